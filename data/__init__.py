@@ -1,0 +1,1 @@
+"""Snapshot layer: catalogue and published figures in, sorted parquet editions out."""

@@ -1,0 +1,105 @@
+"""``python -m data build | check | info`` – build an edition, check it, describe it."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+from data import periksa
+from data.contoh.bahan import BahanContohKurang
+from data.edisi import BAWAAN, PAKET, Edisi, buka, current, open_edition
+from data.galat import EdisiRusak, EdisiTidakDikenal, GagalMembangun
+from data.katalog import KatalogSalah
+from data.skema import SkemaSalah
+
+GALAT = (BahanContohKurang, EdisiRusak, EdisiTidakDikenal, GagalMembangun, KatalogSalah, SkemaSalah, OSError)
+BARIS_TAMPIL = 20
+
+
+class Penguraian(argparse.ArgumentParser):
+    """An argument parser that speaks Indonesian."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"Perintah tidak dikenali ({message}).\n{self.format_usage()}")
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", "Pemakaian:", 1)
+
+
+def urai(argumen: list[str] | None = None) -> argparse.Namespace:
+    """Parse the command line."""
+    utama = Penguraian(prog="python -m data", description="Edisi data Serambi.", add_help=False)
+    perintah = utama.add_subparsers(dest="perintah", required=True, parser_class=Penguraian)
+    bangun = perintah.add_parser("build", add_help=False)
+    bangun.add_argument("--edisi", help="nama edisi; bawaan: edisi yang aktif")
+    bangun.add_argument("--out", type=Path, default=BAWAAN, help="folder tempat edisi diletakkan")
+    bangun.add_argument("--tanpa-contoh", action="store_true", help="tanpa satu pun baris data contoh")
+    for nama in ("check", "info"):
+        satu = perintah.add_parser(nama, add_help=False)
+        satu.add_argument("--edisi", help="nama edisi atau folder edisi; bawaan: edisi yang aktif")
+    return utama.parse_args(argumen)
+
+
+def main(argumen: list[str] | None = None) -> int:
+    """Run one command; 0 when all is well, 1 with an Indonesian message when not."""
+    pilihan = urai(argumen)
+    try:
+        return {"build": _bangun, "check": _periksa, "info": _info}[pilihan.perintah](pilihan)
+    except GALAT as galat:
+        print(f"Gagal: {galat}", file=sys.stderr)
+        return 1
+
+
+def _edisi(teks: str | None) -> Edisi:
+    if teks and (Path(teks) / PAKET).is_file():
+        return buka(Path(teks))
+    return open_edition(teks or current())
+
+
+def _bangun(pilihan: argparse.Namespace) -> int:
+    from data.snapshot import build  # the builder pulls in the mask solver; check and info do not need it
+
+    id_edisi = pilihan.edisi or current()
+    folder = build(pilihan.out, contoh=not pilihan.tanpa_contoh, edisi=id_edisi)
+    penunjuk = pilihan.out / "CURRENT"
+    if not penunjuk.is_file():
+        penunjuk.write_text(id_edisi + "\n", encoding="utf-8", newline="\n")
+    print(f"Edisi {id_edisi} selesai dibuat di {folder}.")
+    return 0
+
+
+def _periksa(pilihan: argparse.Namespace) -> int:
+    edisi = _edisi(pilihan.edisi)
+    semua = periksa.periksa(periksa.muat(edisi))
+    for temuan in semua:
+        _tampilkan(temuan)
+    gagal = sum(temuan.gagal for temuan in semua)
+    print(f"Edisi {edisi.id}: {len(semua)} pemeriksaan, {gagal} gagal.")
+    return 1 if gagal else 0
+
+
+def _tampilkan(temuan: periksa.Temuan) -> None:
+    if temuan.baris.empty:
+        return
+    tanda = "GAGAL" if temuan.gagal else "catatan"
+    print(f"[{tanda}] {temuan.pemeriksaan.nama}: {temuan.pemeriksaan.arti}")
+    print(temuan.baris.head(BARIS_TAMPIL).to_string(index=False))
+    sisa = len(temuan.baris) - BARIS_TAMPIL
+    if sisa > 0:
+        print(f"… dan {sisa} baris lagi")
+
+
+def _info(pilihan: argparse.Namespace) -> int:
+    edisi = _edisi(pilihan.edisi)
+    paket = edisi.package
+    print(f"{paket['title']}\n{paket['description']}")
+    print(f"Dibuat {paket['created']}, skema versi {paket['versi_skema']}")
+    print(f"Sidik isi {paket['isi_sha256']}\nFolder {edisi.path}\n")
+    for berkas in paket["resources"]:
+        ukuran = f"{berkas['rows']:>8} baris {berkas['bytes']:>9} bita"
+        print(f"{berkas['name']:<16}{ukuran}  {berkas['description']}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Parts of the data contoh maker; ``data.demo`` puts them together."""
