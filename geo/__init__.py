@@ -1,0 +1,1 @@
+"""Boundaries, points, tile grid and patterns: built once, read with the standard library while serving."""

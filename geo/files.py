@@ -1,0 +1,9 @@
+"""Names of the files of a boundary folder, in one place for the writer and the reader."""
+
+BOUNDARY = "kabupaten.geojson"
+PATTERNS = "pola.geojson"
+RINGS = "lingkar.geojson"
+DISTRICTS = "kecamatan.geojson"
+DISTRICT_SHAPES = "kecamatan_batas.geojson"
+TILES = "petak.csv"
+POINTS = "titik.csv"
