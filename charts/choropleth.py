@@ -1,0 +1,237 @@
+"""ChoroplethSpec -> plotly: boundaries by URL, a trace per state of "nothing", names and values on areas."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from charts.errors import SpekTidakLengkap
+from charts.marks import KOSONG, Pola, Swatch, legend_swatches, lines_of, shown, tile_fill, warna
+from charts.measure import wrap
+from charts.spec import ChoroplethSpec, Mark, Point
+from charts.theme import TEMBUS, UKURAN, esc, hidden_axis, hover, layout, legend, note
+from geo import loader, svg
+
+URL_BATAS = "/geo/kabupaten.geojson"
+URL_POLA = "/geo/pola.geojson"
+URL_LINGKAR = "/geo/lingkar.geojson"
+BENTUK_POLA: dict[Pola, str] = {"": "", "garis_miring": "/", "silang": "x", "titik": "."}
+MARGIN_DEG = 0.12
+HEIGHT = 700
+SMALL = 12
+ATTRIBUTION_PX = 330
+
+
+def draw(spec: ChoroplethSpec) -> dict[str, Any]:
+    """Raw figure of a map. Raises SpekTidakLengkap for a mark whose area has no boundary."""
+    places = {item["kode_wilayah"]: item for item in loader.labels()}
+    for mark in spec.marks:
+        if mark.key not in places:
+            raise SpekTidakLengkap(mark.key, "peta batas wilayah")
+    traces = [*_classes(spec), *_states(spec)]
+    if spec.rings:
+        traces.append(_rings())
+    if spec.selected in {mark.key for mark in spec.marks}:
+        traces.append(_outline(URL_BATAS, [spec.selected], warna("sorot"), 5))
+    traces += [*_leaders(spec, places), _names(spec, places), *_points(spec.points)]
+    swatches = legend_swatches(spec.legend, spec.marks)
+    return {"data": traces + [swatch_trace(item) for item in swatches], "layout": _layout(spec)}
+
+
+def _classes(spec: ChoroplethSpec) -> list[dict[str, Any]]:
+    marks = [mark for mark in spec.marks if mark.keadaan == "ada" and mark.kelas is not None]
+    if not marks:
+        return []
+    colours = [item.warna for item in spec.legend.classes]
+    last = max(len(colours) - 1, 1)
+    scale = [[index / last, colour] for index, colour in enumerate(colours)] if len(colours) > 1 else []
+    trace = _areas(marks, [mark.kelas for mark in marks])
+    return [trace | {"colorscale": scale or [[0, colours[0]], [1, colours[0]]], "zmin": 0, "zmax": last}]
+
+
+def _states(spec: ChoroplethSpec) -> list[dict[str, Any]]:
+    traces = []
+    for state in ("ada", "nihil", *KOSONG):
+        marks = [m for m in spec.marks if m.keadaan == state and not (state == "ada" and m.kelas is not None)]
+        if not marks:
+            continue
+        fill, _, pola = tile_fill(marks[0], spec.legend)
+        traces.append(_areas(marks, [0] * len(marks)) | _flat(fill))
+        if pola:
+            codes = [f"{mark.key}|{state}" for mark in marks]
+            traces.append(_plain(URL_POLA, codes, _flat(warna("teks_lemah"))))
+    return traces
+
+
+def _areas(marks: list[Mark], z: list[int | None]) -> dict[str, Any]:
+    return {
+        "type": "choropleth",
+        "geojson": URL_BATAS,
+        "featureidkey": "id",
+        "locations": [mark.key for mark in marks],
+        "z": z,
+        "customdata": [mark.key for mark in marks],
+        "hovertext": [hover(lines_of(mark)) for mark in marks],
+        "hoverinfo": "text",
+        "showscale": False,
+        "marker": {"line": {"color": warna("teks_lemah"), "width": 0.8}},
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+    }
+
+
+def _flat(colour: str) -> dict[str, Any]:
+    return {"colorscale": [[0, colour], [1, colour]]}
+
+
+def _plain(url: str, codes: list[str], more: dict[str, Any]) -> dict[str, Any]:
+    """A layer that explains and is never hit by the pointer."""
+    return {
+        "type": "choropleth",
+        "geojson": url,
+        "featureidkey": "id",
+        "locations": codes,
+        "z": [0] * len(codes),
+        "hoverinfo": "skip",
+        "showscale": False,
+        "marker": {"line": {"width": 0}},
+        "unselected": {"marker": {"opacity": 1}},
+    } | more
+
+
+def _outline(url: str, codes: list[str], colour: str | list[str], width: float) -> dict[str, Any]:
+    line = {"marker": {"line": {"color": colour, "width": width}}}
+    return _plain(url, codes, _flat(TEMBUS) | line)
+
+
+def _rings() -> dict[str, Any]:
+    items = [item["properties"] for item in loader.rings()["features"]]
+    colours = [warna(f"lingkar_{item['lingkar']}") for item in items]
+    return _outline(URL_LINGKAR, [item["kode_wilayah"] for item in items], colours, 3.5)
+
+
+def _leaders(spec: ChoroplethSpec, places: dict[str, dict]) -> list[dict[str, Any]]:
+    far = [places[m.key] for m in spec.marks if offset(places[m.key])]
+    if not far:
+        return []
+    lon: list[float | None] = []
+    lat: list[float | None] = []
+    for item in far:
+        lon += [item["lon"], item["label_lon"], None]
+        lat += [item["lat"], item["label_lat"], None]
+    line = {"color": warna("teks"), "width": 1.2}
+    return [
+        {"type": "scattergeo", "mode": "lines", "lon": lon, "lat": lat, "line": line}
+        | {"hoverinfo": "skip", "showlegend": False}
+    ]
+
+
+def offset(place: dict) -> bool:
+    """Whether the label stands beside its area, with a leader line."""
+    return (place["lon"], place["lat"]) != (place["label_lon"], place["label_lat"])
+
+
+def label_colour(mark: Mark, spec: ChoroplethSpec, place: dict) -> str:
+    """Ink on the area's own fill; dark ink for labels beside the area."""
+    return warna("teks") if offset(place) else tile_fill(mark, spec.legend)[1]
+
+
+def _names(spec: ChoroplethSpec, places: dict[str, dict]) -> dict[str, Any]:
+    where = [places[mark.key] for mark in spec.marks]
+    keep = {"textfont": {"color": warna("teks")}}
+    colours = [label_colour(mark, spec, item) for mark, item in zip(spec.marks, where)]
+    return {
+        "type": "scattergeo",
+        "mode": "text",
+        "lon": [item["label_lon"] for item in where],
+        "lat": [item["label_lat"] for item in where],
+        "text": [_label(mark, item, spec.selected) for mark, item in zip(spec.marks, where)],
+        "textposition": [item["label_sisi"] for item in where],
+        "textfont": {"size": 15, "color": colours, "shadow": "auto"},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    } | ({} if len(set(colours)) > 1 else {"selected": keep, "unselected": keep})
+
+
+def _label(mark: Mark, place: dict, selected: str) -> str:
+    name = place["nama_pendek"]
+    return f"{'▸ ' if mark.key == selected else ''}{esc(name)}<br><b>{esc(shown(mark))}</b>"
+
+
+def _points(points: tuple[Point, ...]) -> list[dict[str, Any]]:
+    if not points:
+        return []
+    symbols = {"bintang": "star", "titik": "circle", "lingkaran": "circle-open"}
+    return [
+        {
+            "type": "scattergeo",
+            "mode": "markers+text",
+            "lon": [point.lon for point in points],
+            "lat": [point.lat for point in points],
+            "text": [f"<b>{esc(point.label)}</b>" if point.show_label else "" for point in points],
+            "textposition": "middle left",
+            "textfont": {"size": UKURAN, "color": warna("event_ikn"), "shadow": "auto"},
+            "hovertext": [esc(point.label) for point in points],
+            "hoverinfo": "text",
+            "marker": {
+                "symbol": [symbols[point.bentuk] for point in points],
+                "size": [18 if point.bentuk == "bintang" else 8 for point in points],
+                "color": warna("event_ikn"),
+                "line": {"color": warna("latar"), "width": 1},
+            },
+            "unselected": {"marker": {"opacity": 1}, "textfont": {"color": warna("event_ikn")}},
+            "showlegend": False,
+        }
+    ]
+
+
+def swatch_trace(item: Swatch) -> dict[str, Any]:
+    """A bar without data: the only plotly legend entry that can show a pattern."""
+    marker: dict[str, Any] = {"color": item.warna, "line": {"color": warna("teks_lemah"), "width": 1}}
+    if item.pola:
+        marker["pattern"] = pattern([item.pola]) | {"size": 5}
+    shell = {"type": "bar", "x": [None], "y": [None], "showlegend": True}
+    return shell | {"name": esc(item.label), "marker": marker}
+
+
+def pattern(pola: list[Pola]) -> dict[str, Any]:
+    """plotly pattern of one or many marks, in the ink of the map's pattern layer."""
+    shapes = [BENTUK_POLA[item] for item in pola]
+    ink = {"fgcolor": warna("teks_lemah"), "fgopacity": 0.6, "size": 9, "solidity": 0.3}
+    return {"shape": shapes[0] if len(set(shapes)) == 1 else shapes, "fillmode": "overlay"} | ink
+
+
+def class_legend(head: str, y: float) -> dict[str, Any]:
+    """Legend of classes and states below the plot, its title (unit and method) on top."""
+    return legend(y=y, yanchor="top", title={"text": head, "side": "top", "font": {"size": UKURAN}})
+
+
+def legend_title(title: str, method: str, width: float) -> str:
+    """Title of a class legend with the method of its breaks, wrapped."""
+    text = f"{title} ({method})" if method else title
+    return "<br>".join(esc(line) for line in wrap(text, width, UKURAN))
+
+
+def _layout(spec: ChoroplethSpec) -> dict[str, Any]:
+    west, south, east, north = svg.bounds()
+    lines = wrap(spec.attribution or loader.attribution(), ATTRIBUTION_PX, SMALL)
+    small = {"size": SMALL, "color": warna("teks_lemah")}
+    low = 15 * len(lines) + 20
+    head = legend_title(spec.legend.title, spec.legend.method, ATTRIBUTION_PX)
+    below = {"x": 0, "y": 0, "xanchor": "left", "yanchor": "top", "align": "left", "font": small}
+    return layout(
+        height=HEIGHT,
+        margin=(4, 30, 4, low + 76),
+        showlegend=True,
+        legend=class_legend(head, -low / (HEIGHT - low - 106)),
+        geo={
+            "visible": False,
+            "projection": {"type": "equirectangular"},
+            "lonaxis": {"range": [west - MARGIN_DEG, east + MARGIN_DEG]},
+            "lataxis": {"range": [south - MARGIN_DEG, north + MARGIN_DEG]},
+            "bgcolor": TEMBUS,
+        },
+        # only the legend's dataless bars live on these axes
+        xaxis=hidden_axis(domain=[0, 0.01]),
+        yaxis=hidden_axis(domain=[0, 0.01]),
+        annotations=[note("<br>".join(esc(line) for line in lines), yshift=-2, **below)],
+    )

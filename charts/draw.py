@@ -1,0 +1,37 @@
+"""Panel spec -> plotly figure: one door for pages, whatever the kind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from charts import bar, choropleth, dot, line, small_multiples, tiles
+from charts.errors import BagianTabelBukanGambar
+from charts.gambar import Gambar
+from charts.spec import Spec, TableSpec
+from charts.theme import watermark
+
+_DRAW = {
+    "bar": bar.draw,
+    "dot": dot.draw,
+    "line": line.draw,
+    "small_multiples": small_multiples.draw,
+    "choropleth": choropleth.draw,
+    "tiles": tiles.draw,
+}
+
+
+def figure(spec: Spec, *, height: int | None = None, contoh: bool = False, internal: bool = False) -> Gambar:
+    """The plotly figure of a spec; `height` in px overrides the kind's own.
+
+    `contoh` and `internal` burn their words across the plot. Use with `theme=None` and `fig_config`.
+    Raises BagianTabelBukanGambar for a TableSpec (its page shows `charts.table.frame`).
+    """
+    if isinstance(spec, TableSpec):
+        raise BagianTabelBukanGambar
+    raw: dict[str, Any] = _DRAW[spec.kind](spec)
+    if height is not None:
+        raw["layout"]["height"] = height
+    stamps = watermark(contoh, internal, raw["layout"]["height"])
+    if stamps:
+        raw["layout"]["annotations"] = [*raw["layout"].get("annotations", []), *stamps]
+    return Gambar(raw)

@@ -1,0 +1,302 @@
+"""LineSpec -> plotly: lines that stop at gaps and breaks, bands, numbered events with their list below."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from charts.bar import common, intervals
+from charts.marks import drawn, mark_colour, needs_legend, series_name, shown, warna
+from charts.measure import text_width, wrap
+from charts.placing import event_levels, levels, spread
+from charts.spec import Axis, Band, Event, LineSpec, Mark, Series
+from charts.theme import UKURAN, axis, esc, layout, legend, note
+
+PLOT = 360
+NARROW = 260  # px of a phone's plot: events that would collide there go to the next row
+DIGIT = 24
+LIST_PX = 340
+LABEL_GAP = 20
+STEP = 0.06
+# (contoh, bentuk) -> dash and marker: projections and contoh stay apart without colour
+GAYA = {
+    (False, "garis"): ("solid", "circle"),
+    (False, "garis_putus"): ("dash", "square-open"),
+    (True, "garis"): ("dot", "circle-open"),
+    (True, "garis_putus"): ("dashdot", "diamond-open"),
+}
+
+
+def draw(spec: LineSpec) -> dict[str, Any]:
+    """Raw figure of a line spec."""
+    strip = empty_rows(spec, NARROW)
+    traces = [trace for item in spec.series for trace in series_traces(item, spec, strip, STEP)]
+    return {"data": traces, "layout": _layout(spec, strip)}
+
+
+def style(item: Series) -> tuple[str, str]:
+    """(dash, marker symbol) of a series."""
+    return GAYA[item.contoh, "garis_putus" if item.bentuk == "garis_putus" else "garis"]
+
+
+def series_traces(
+    item: Series,
+    spec: LineSpec,
+    strip: dict[tuple[str, str], int],
+    step: float,
+    *,
+    number: str = "",
+    key: str = "",
+) -> list[dict[str, Any]]:
+    """The traces of one series on axes `number` ("" or "2"…): its line, and the symbols of its empty marks.
+
+    `strip` is from `empty_rows`; `step` the height of one of its rows as a share of the value range.
+    `key` replaces the marks' own keys in click events (the cell of a small multiple).
+    """
+    where = {"xaxis": f"x{number}", "yaxis": f"y{number}"}
+    traces = [_line(item, spec) | where]
+    empty = tuple(mark for mark in item.marks if not drawn(mark))
+    if empty:
+        heights = [below(spec.y, strip[item.name, mark.key], step) for mark in empty]
+        traces.append(_symbols(item, empty, heights) | where)
+    if key:
+        for trace in traces:
+            trace["customdata"] = [key] * len(trace["customdata"])
+    return traces
+
+
+def empty_rows(spec: LineSpec, width: float, size: float = UKURAN) -> dict[tuple[str, str], int]:
+    """{(series name, mark key): row} of the symbols in the strip below the value range.
+
+    Each series starts on its own row; symbols that would touch in a plot of `width` px go one row down.
+    """
+    scale = width / (spec.x.hi - spec.x.lo or 1)
+    found: dict[tuple[str, str], int] = {}
+    first = 0
+    for item in spec.series:
+        empty = [mark for mark in item.marks if not drawn(mark)]
+        rows = levels(
+            [(mark.x or 0.0) * scale for mark in empty], [text_width(shown(m), size) for m in empty]
+        )
+        found |= {(item.name, mark.key): first + row for mark, row in zip(empty, rows)}
+        first += max(rows, default=-1) + 1
+    return found
+
+
+def below(y: Axis, row: int, step: float) -> float:
+    """Middle of a row of the strip, in axis units."""
+    return y.lo - (row + 0.6) * step * (y.hi - y.lo)
+
+
+def strip_lo(y: Axis, strip: dict[tuple[str, str], int], step: float) -> float:
+    """Lower end of the axis including the strip."""
+    return y.lo - (max(strip.values(), default=-1) + 1.2) * step * (y.hi - y.lo) if strip else y.lo
+
+
+def _line(item: Series, spec: LineSpec) -> dict[str, Any]:
+    colour = warna(item.warna)
+    dash, symbol = style(item)
+    marks = _with_gaps(item.marks)
+    chosen = spec.selected and item.marks and any(mark.key == spec.selected for mark in item.marks)
+    trace = {
+        "type": "scatter",
+        "mode": "markers" if item.bentuk in ("titik", "batang") else "lines+markers",
+        "name": esc(series_name(item)),
+        "x": [mark.x for mark in marks],
+        "y": [mark.value for mark in marks],
+        "connectgaps": False,
+        "line": {"color": colour, "width": 3, "dash": dash},
+        "marker": {"size": 9, "opacity": 1, "symbol": symbol, "color": _colours(marks, item)},
+    }
+    if chosen:
+        trace["marker"]["size"] = [15 if mark.key == spec.selected else 9 for mark in marks]
+    whole = Series(item.name, marks, item.bentuk, item.warna, item.contoh)
+    return trace | common(whole) | intervals(whole, "error_y")
+
+
+def _with_gaps(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Insert an empty point before each definition break, so that the line stops there."""
+    found: list[Mark] = []
+    for mark in marks:
+        if mark.putus and found and drawn(mark):
+            found.append(Mark(mark.key, mark.label, None, "", x=mark.x))
+        found.append(mark)
+    return tuple(found)
+
+
+def _colours(marks: tuple[Mark, ...], item: Series) -> str | list[str]:
+    colours = [mark_colour(mark, item) for mark in marks]
+    return colours if len(set(colours)) > 1 else next(iter(colours), warna(item.warna))
+
+
+def _symbols(item: Series, marks: tuple[Mark, ...], heights: list[float]) -> dict[str, Any]:
+    whole = Series(item.name, marks, item.bentuk, item.warna, item.contoh)
+    both = common(whole)
+    plain = {"textfont": {"color": warna(item.warna)}}
+    return both | {
+        "type": "scatter",
+        "mode": "text",
+        "x": [mark.x for mark in marks],
+        "y": heights,
+        "text": [esc(shown(mark)) for mark in marks],
+        "textfont": {"size": UKURAN, "color": warna(item.warna)},
+        "cliponaxis": False,
+        "showlegend": False,
+        "selected": plain,
+        "unselected": plain,
+    }
+
+
+def _layout(spec: LineSpec, strip: dict[tuple[str, str], int]) -> dict[str, Any]:
+    rows = event_levels(spec.events, NARROW / (spec.x.hi - spec.x.lo or 1), DIGIT)
+    ribbon = DIGIT * (max(rows) + 1) if rows else 0
+    lines = event_lines(spec.events)
+    legend_px = 28 * len(spec.series) if needs_legend(spec.series) else 0
+    top, bottom = 34 + ribbon + min(legend_px, 84), 62 + (22 + 20 * len(lines) if lines else 0)
+    lo = strip_lo(spec.y, strip, STEP)
+    ends = end_labels(spec, PLOT * (spec.y.hi - spec.y.lo) / (spec.y.hi - lo or 1))
+    wide = max((text_width(text, UKURAN) for _, _, _, text, _ in ends), default=0)
+    return layout(
+        height=top + PLOT + bottom,
+        margin=(8, top, int(wide * 0.95) + 16, bottom),
+        showlegend=needs_legend(spec.series),
+        legend=legend(y=1 + (ribbon + 26) / PLOT),
+        xaxis=x_axis(spec.x, title=True),
+        yaxis=y_axis(spec.y, lo=lo),
+        shapes=[*band_shapes(spec.bands), *event_shapes(spec.events)],
+        annotations=[
+            note(esc(spec.y.title), x=0, y=1, xanchor="left", yanchor="bottom", yshift=ribbon + 2),
+            *_band_notes(spec),
+            *event_numbers(spec.events, rows),
+            *_list(lines, bottom),
+            *[_end(*label) for label in ends],
+        ],
+    )
+
+
+def x_axis(x: Axis, *, title: bool = False, ticks: bool = True) -> dict[str, Any]:
+    """Numeric time axis with the spec's own tick texts."""
+    more = {"title": {"text": esc(x.title), "standoff": 6}} if title and x.title else {}
+    return axis(
+        range=[x.lo, x.hi],
+        showgrid=False,
+        showline=True,
+        ticks="outside",
+        tickvals=[tick.value for tick in x.ticks],
+        ticktext=[esc(tick.text) for tick in x.ticks],
+        showticklabels=ticks,
+        **more,
+    )
+
+
+def y_axis(y: Axis, *, lo: float, ticks: bool = True) -> dict[str, Any]:
+    """Value axis from `lo` (below y.lo when a strip of symbols is there); zero is a dark line."""
+    return axis(
+        range=[lo, y.hi],
+        tickvals=[tick.value for tick in y.ticks],
+        ticktext=[esc(tick.text) for tick in y.ticks],
+        showticklabels=ticks,
+        automargin=ticks,
+        zeroline=y.lo <= 0 <= y.hi,
+    )
+
+
+def band_shapes(bands: tuple[Band, ...], number: str = "") -> list[dict[str, Any]]:
+    """Shaded stretches behind the lines."""
+    fill = {"fillcolor": warna("garis"), "opacity": 0.45, "line": {"width": 0}, "layer": "below"}
+    return [
+        {"type": "rect", "xref": f"x{number}", "yref": f"y{number} domain", "y0": 0, "y1": 1}
+        | fill
+        | {"x0": band.x0, "x1": band.x1}
+        for band in bands
+    ]
+
+
+def event_shapes(events: tuple[Event, ...], number: str = "") -> list[dict[str, Any]]:
+    """A thin line per event; a definition break is solid and dark."""
+    return [
+        {
+            "type": "line",
+            "xref": f"x{number}",
+            "yref": f"y{number} domain",
+            "x0": event.x,
+            "x1": event.x,
+            "y0": 0,
+            "y1": 1,
+            "line": {
+                "color": warna(f"event_{event.golongan}"),
+                "width": 2.5 if event.golongan == "putus" else 1.5,
+                "dash": "solid" if event.golongan == "putus" else "dot",
+            },
+        }
+        for event in events
+    ]
+
+
+def event_numbers(events: tuple[Event, ...], rows: list[int]) -> list[dict[str, Any]]:
+    """Numbered markers above the plot, staggered in rows so that they never overlap."""
+    return [
+        note(
+            f"<b>{number}</b>",
+            xref="x",
+            x=event.x,
+            y=1,
+            yanchor="bottom",
+            yshift=2 + DIGIT * level,
+            bgcolor=warna(f"event_{event.golongan}"),
+            font={"size": 14, "color": warna("latar")},
+            borderpad=2,
+        )
+        for number, (event, level) in enumerate(zip(events, rows), start=1)
+    ]
+
+
+def event_lines(events: tuple[Event, ...]) -> list[str]:
+    """The event list below the plot, wrapped for a phone; continuation lines are indented."""
+    lines = []
+    for number, event in enumerate(events, start=1):
+        first, *rest = wrap(event.label, LIST_PX, UKURAN)
+        lines += [f"<b>{number}</b>  {esc(first)}", *(f"     {esc(text)}" for text in rest)]
+    return lines
+
+
+def _list(lines: list[str], bottom: int) -> list[dict[str, Any]]:
+    if not lines:
+        return []
+    below = {"x": 0, "y": 0, "xanchor": "left", "yanchor": "top", "align": "left"}
+    return [note("<br>".join(lines), yshift=-(bottom - 20 * len(lines)) + 4, **below)]
+
+
+def _band_notes(spec: LineSpec) -> list[dict[str, Any]]:
+    return [
+        note(
+            "<br>".join(esc(word) for word in band.label.split()),
+            xref="x",
+            x=(band.x0 + band.x1) / 2,
+            y=1,
+            yanchor="top",
+            font={"size": UKURAN, "color": warna("teks_lemah")},
+        )
+        for band in spec.bands
+    ]
+
+
+def end_labels(spec: LineSpec, plot_px: float) -> list[tuple[float, float, float, str, str]]:
+    """(x, y, shift px up, text, colour) of each series' last value, spread so that no two overlap."""
+    last = [(item, runs_end) for item in spec.series for runs_end in [_last(item)] if runs_end is not None]
+    scale = plot_px / (spec.y.hi - spec.y.lo or 1)
+    heights = [(mark.value - spec.y.lo) * scale for _, mark in last]
+    placed = spread(heights, LABEL_GAP, 0, plot_px)
+    return [
+        (mark.x, mark.value, place - height, shown(mark), warna(item.warna))
+        for (item, mark), height, place in zip(last, heights, placed)
+    ]
+
+
+def _last(item: Series) -> Mark | None:
+    return next((mark for mark in reversed(item.marks) if drawn(mark)), None)
+
+
+def _end(x: float, y: float, shift: float, text: str, colour: str) -> dict[str, Any]:
+    font = {"size": UKURAN, "color": colour}
+    more = {"xref": "x", "yref": "y", "xanchor": "left", "xshift": 8, "yshift": round(shift, 1)}
+    return note(f"<b>{esc(text)}</b>", x=x, y=y, font=font) | more

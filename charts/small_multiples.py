@@ -1,0 +1,127 @@
+"""SmallMultiplesSpec -> plotly: small line charts on one pair of axes."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from charts.line import (
+    band_shapes,
+    empty_rows,
+    event_lines,
+    event_shapes,
+    series_traces,
+    strip_lo,
+    x_axis,
+    y_axis,
+)
+from charts.marks import needs_legend, series_swatches, warna
+from charts.spec import Axis, LineSpec, Series, SmallMultiplesSpec
+from charts.theme import UKURAN, esc, layout, legend, note
+
+CELL = 160
+CELL_PX = 130
+STEP = 0.13
+GAP_Y = 62
+GAP_X = 0.025
+
+
+def draw(spec: SmallMultiplesSpec) -> dict[str, Any]:
+    """Raw figure; all cells share the widest of their ranges."""
+    x, y = shared_axes(spec)
+    cells = [(key, LineSpec(c.series, x, y, c.bands, c.events, c.selected)) for key, _, c in spec.cells]
+    strips = [empty_rows(chart, CELL_PX) for _, chart in cells]
+    lo = min((strip_lo(y, strip, STEP) for strip in strips), default=y.lo)
+    data: list[dict[str, Any]] = []
+    axes: dict[str, Any] = {}
+    shapes: list[dict[str, Any]] = []
+    named: set[str] = set()
+    for index, (key, chart) in enumerate(cells):
+        number = "" if index == 0 else str(index + 1)
+        for item in chart.series:
+            traces = series_traces(item, chart, strips[index], STEP, number=number, key=key)
+            data += [_legend_once(trace, item, named) for trace in traces]
+        axes |= _axes(spec, index, number, x, y, lo)
+        shapes += band_shapes(chart.bands, number) + event_shapes(chart.events, number)
+    notes = [_title(title, index, key == spec.selected) for index, (key, title, _) in enumerate(spec.cells)]
+    return {"data": data, "layout": _layout(spec, axes, shapes, notes, y)}
+
+
+def shared_axes(spec: SmallMultiplesSpec) -> tuple[Axis, Axis]:
+    """One x and one y axis for all cells: the widest range, with the ticks of the cell that has it."""
+    charts = [chart for _, _, chart in spec.cells]
+    return _widest([chart.x for chart in charts]), _widest([chart.y for chart in charts])
+
+
+def rows_of(spec: SmallMultiplesSpec) -> int:
+    """Rows of the grid."""
+    return math.ceil(len(spec.cells) / spec.columns)
+
+
+def all_series(spec: SmallMultiplesSpec) -> tuple[Series, ...]:
+    """The series of all cells, for the common legend."""
+    return tuple(item for _, _, chart in spec.cells for item in chart.series)
+
+
+def _widest(axes: list[Axis]) -> Axis:
+    widest = max(axes, key=lambda axis: axis.hi - axis.lo)
+    return Axis(widest.title, min(a.lo for a in axes), max(a.hi for a in axes), widest.ticks)
+
+
+def _axes(spec: SmallMultiplesSpec, index: int, number: str, x: Axis, y: Axis, lo: float) -> dict[str, Any]:
+    row, column = divmod(index, spec.columns)
+    rows = rows_of(spec)
+    total = rows * CELL + (rows - 1) * GAP_Y
+    top = 1 - row * (CELL + GAP_Y) / total
+    width = (1 - GAP_X * (spec.columns - 1)) / spec.columns
+    left = column * (width + GAP_X)
+    ends = Axis(x.title, x.lo, x.hi, x.ticks[:1] + x.ticks[-1:] if len(x.ticks) > 1 else x.ticks)
+    chosen = spec.cells[index][0] == spec.selected
+    frame = {"mirror": True, "showline": True, "linewidth": 3 if chosen else 1}
+    frame["linecolor"] = warna("sorot" if chosen else "garis")
+    across = {"domain": [round(left, 4), round(left + width, 4)], "anchor": f"y{number}"}
+    down = {"domain": [round(max(0.0, top - CELL / total), 4), round(top, 4)], "anchor": f"x{number}"}
+    return {
+        f"xaxis{number}": x_axis(ends, ticks=column == 0) | frame | across,
+        f"yaxis{number}": y_axis(y, lo=lo, ticks=column == 0) | frame | down,
+    }
+
+
+def _legend_once(trace: dict[str, Any], item: Series, named: set[str]) -> dict[str, Any]:
+    shown = item.name not in named and trace.get("showlegend", True)
+    named.add(item.name)
+    trace["showlegend"] = shown
+    trace["legendgroup"] = item.name
+    return trace
+
+
+def _title(title: str, index: int, chosen: bool) -> dict[str, Any]:
+    number = "" if index == 0 else str(index + 1)
+    more = {"xref": f"x{number} domain", "yref": f"y{number} domain", "xanchor": "left", "yanchor": "bottom"}
+    text = f"<b>{esc(title)}</b>" + (" ◀" if chosen else "")
+    return note(text, x=0, y=1, yshift=1, font={"size": UKURAN}) | more
+
+
+def _layout(
+    spec: SmallMultiplesSpec, axes: dict[str, Any], shapes: list[dict], notes: list[dict], y: Axis
+) -> dict[str, Any]:
+    series = all_series(spec)
+    rows = rows_of(spec)
+    plot = rows * CELL + (rows - 1) * GAP_Y
+    events = spec.cells[0][2].events if spec.cells else ()
+    bands = spec.cells[0][2].bands if spec.cells else ()
+    lines = [esc(f"Bidang kelabu: {band.label}") for band in bands]
+    lines += ["Garis tegak, kiri ke kanan:", *event_lines(events)] if events else []
+    legend_px = 28 * len(series_swatches(series)) if needs_legend(series) else 0
+    top, bottom = 56 + legend_px, 40 + 20 * len(lines)
+    below = {"x": 0, "y": 0, "xanchor": "left", "yanchor": "top", "align": "left", "yshift": -36}
+    title = note(esc(y.title), x=0, y=1, xanchor="left", yanchor="bottom", yshift=24)
+    return layout(
+        height=top + plot + bottom,
+        margin=(8, top, 12, bottom),
+        showlegend=needs_legend(series),
+        legend=legend(y=1 + 48 / plot),
+        shapes=shapes,
+        annotations=[*notes, title, *([note("<br>".join(lines), **below)] if lines else [])],
+        **axes,
+    )

@@ -1,0 +1,120 @@
+"""TilesSpec -> plotly: squares drawn as bars (clickable, with patterns and text); map grid or matrix."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from charts.choropleth import class_legend, legend_title, pattern, swatch_trace
+from charts.marks import legend_swatches, lines_of, shown, tile_fill, warna
+from charts.measure import text_width, wrap_to
+from charts.spec import Tile, TilesSpec
+from charts.theme import UKURAN, axis, esc, hidden_axis, hover, layout
+
+SIDE = 0.94
+MAP_ROW = 116
+MATRIX_ROW = 46
+HEADER_PX = 240
+COLUMN_PX = 100
+LEGEND_PX = 330
+
+
+def draw(spec: TilesSpec) -> dict[str, Any]:
+    """Raw figure of a tile grid (no headers) or of a matrix (with headers)."""
+    marks = [tile.mark for tile in spec.tiles]
+    swatches = [swatch_trace(item) for item in legend_swatches(spec.legend, marks)]
+    return {"data": [_squares(spec), *swatches], "layout": _layout(spec)}
+
+
+def grid_size(spec: TilesSpec) -> tuple[int, int]:
+    """(columns, rows) of the grid, never 0."""
+    columns = max([len(spec.col_labels), *(tile.col + 1 for tile in spec.tiles)])
+    rows = max([len(spec.row_labels), *(tile.row + 1 for tile in spec.tiles)])
+    return max(1, columns), max(1, rows)
+
+
+def is_matrix(spec: TilesSpec) -> bool:
+    """With headers a tile shows its value only; without, its name too."""
+    return bool(spec.row_labels or spec.col_labels)
+
+
+def min_width(spec: TilesSpec) -> int:
+    """Least px of width at which the texts of all tiles fit; narrower pages must scroll or show the table."""
+    columns, _ = grid_size(spec)
+    lines = [line for tile in spec.tiles for line in tile_lines(tile, spec)]
+    cell = max([44.0, *(text_width(line, UKURAN, bold=True) * 0.85 + 8 for line in lines)])
+    head = max([0.0, *(text_width(label, UKURAN) for label in spec.row_labels)])
+    return int(columns * cell + min(head, HEADER_PX) + 24)
+
+
+def tile_lines(tile: Tile, spec: TilesSpec) -> list[str]:
+    """Lines of text in a tile, top to bottom; the last is the value."""
+    value = shown(tile.mark)
+    return [value] if is_matrix(spec) else [tile.mark.label, value]
+
+
+def _squares(spec: TilesSpec) -> dict[str, Any]:
+    fills = [tile_fill(tile.mark, spec.legend) for tile in spec.tiles]
+    chosen = [tile.mark.key == spec.selected and bool(spec.selected) for tile in spec.tiles]
+    keep = {"marker": {"opacity": 1}}
+    return {
+        "type": "bar",
+        "x": [tile.col for tile in spec.tiles],
+        "base": [tile.row - SIDE / 2 for tile in spec.tiles],
+        "y": [SIDE] * len(spec.tiles),
+        "width": SIDE,
+        "text": [_text(tile, spec) for tile in spec.tiles],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "constraintext": "none",
+        "insidetextfont": {"size": UKURAN, "shadow": "auto", "color": [text for _, text, _ in fills]},
+        "marker": {
+            "color": [fill for fill, _, _ in fills],
+            "pattern": pattern([pola for _, _, pola in fills]),
+            "line": {
+                "color": [warna("sorot" if on else "teks_lemah") for on in chosen],
+                "width": [4 if on else 1 for on in chosen],
+            },
+        },
+        "customdata": [tile.mark.key for tile in spec.tiles],
+        "hovertext": [hover(lines_of(tile.mark)) for tile in spec.tiles],
+        "hoverinfo": "text",
+        "selected": keep,
+        "unselected": keep,
+        "showlegend": False,
+    }
+
+
+def _text(tile: Tile, spec: TilesSpec) -> str:
+    *name, value = [esc(line) for line in tile_lines(tile, spec)]
+    return "<br>".join([*name, value if is_matrix(spec) else f"<b>{value}</b>"])
+
+
+def _layout(spec: TilesSpec) -> dict[str, Any]:
+    columns, rows = grid_size(spec)
+    matrix = is_matrix(spec)
+    plot = rows * (MATRIX_ROW if matrix else MAP_ROW)
+    sides = [wrap_to(label, HEADER_PX, UKURAN, 2) for label in spec.row_labels]
+    heads = [wrap_to(label, COLUMN_PX, UKURAN, 2) for label in spec.col_labels]
+    top = 34 + 19 * max((len(lines) for lines in heads), default=0)
+    head = legend_title(spec.legend.title, spec.legend.method, LEGEND_PX)
+    entries = len(legend_swatches(spec.legend, [tile.mark for tile in spec.tiles]))
+    bottom = 40 + 22 * ((entries + 1) // 2)
+    square = {} if matrix else {"scaleanchor": "x", "constrain": "domain"}
+    across = {"range": [-0.5, columns - 0.5], "constrain": "domain"}
+    down = {"range": [rows - 0.5, -0.5]} | square
+    return layout(
+        height=top + plot + bottom,
+        margin=(4, top, 4, bottom),
+        barmode="overlay",
+        showlegend=True,
+        legend=class_legend(head, -10 / plot),
+        xaxis=_header(across, heads, side="top") if matrix else hidden_axis(**across),
+        yaxis=_header(down, sides) if matrix else hidden_axis(**down),
+    )
+
+
+def _header(place: dict[str, Any], labels: list[tuple[str, ...]], **more: Any) -> dict[str, Any]:
+    texts = ["<br>".join(esc(line) for line in lines) for lines in labels]
+    wide = {"automargin": True, "showgrid": False, "tickvals": list(range(len(labels))), "ticktext": texts}
+    return axis(**wide, **place, **more)

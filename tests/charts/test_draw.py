@@ -1,0 +1,231 @@
+"""Every kind drawn by plotly: valid, complete, offline, in our colours, stamped when it must be."""
+
+import json
+import re
+
+import plotly.graph_objects as go
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from charts.draw import figure
+from charts.errors import BagianTabelBukanGambar, SpekTidakLengkap, WarnaTidakDikenal
+from charts.marks import KOSONG, needs_legend, shown
+from charts.spec import Axis, BarSpec, ChoroplethSpec, LineSpec, Mark, Series, Tile, TilesSpec
+from charts.theme import esc
+from geo import loader
+from tests.charts.contoh_spec import all_specs, area_marks, axis, choropleth, legend, marks_of, text_of, years
+from words import warna
+
+SPECS = {name: spec for name, spec in all_specs().items() if spec.kind != "table"}
+CODES = [place["kode_wilayah"] for place in loader.labels()]
+STATES = st.sampled_from(["ada", "nihil", *KOSONG])
+
+
+def our_colours():
+    palettes = [warna.PALET.values(), *warna.RAMP.values(), *warna.DIVERGEN.values(), ["#000000"]]
+    return {colour.upper() for palette in palettes for colour in palette}
+
+
+def foreign_colours(text):
+    found = re.findall(r"#[0-9A-Fa-f]{6}\b|rgba?\([^)]*\)", text)
+    return {c for c in found if c.upper() not in our_colours() and c != "rgba(0,0,0,0)"}
+
+
+def shown_in(raw):
+    """Every text a reader can see or hover, as one string."""
+    return json.dumps(raw, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_figure_is_valid_plotly(name):
+    raw = figure(SPECS[name], contoh=True, internal=True).to_dict()
+    assert go.Figure(raw).to_dict()["data"]
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_every_mark_shows_its_value_text(name):
+    seen = shown_in(figure(SPECS[name]).to_dict())
+    for mark in marks_of(SPECS[name]):
+        assert json.dumps(esc(shown(mark)), ensure_ascii=False)[1:-1] in seen
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_numbers_of_the_spec_are_the_numbers_of_the_figure(name):
+    spec = SPECS[name]
+    if spec.kind in ("choropleth", "tiles"):
+        pytest.skip("maps carry classes and texts, compared in test_svg")
+    side = "x" if spec.kind == "bar" else "y"
+    traces = [t for t in figure(spec).to_dict()["data"] if "customdata" in t and t.get("mode") != "text"]
+    drawn = sorted(v for trace in traces for v in trace[side] if v is not None)
+    assert drawn == sorted(m.value for m in marks_of(spec) if m.value is not None)
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_clicks_answer_with_the_key(name):
+    spec = SPECS[name]
+    answered = {key for trace in figure(spec).to_dict()["data"] for key in trace.get("customdata", [])}
+    wanted = {key for key, _, _ in spec.cells} if spec.kind == "small_multiples" else None
+    placed = [m for m in marks_of(spec) if spec.kind != "dot" or m.value is not None]
+    assert answered == (wanted or {mark.key for mark in placed})
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_no_outside_address_and_only_our_colours(name):
+    text = figure(SPECS[name], contoh=True, internal=True).to_json()
+    assert "http" not in text and "//" not in text
+    assert foreign_colours(text) == set()
+
+
+def test_colour_check_sees_a_foreign_colour():
+    assert foreign_colours('{"color":"#636EFA"}') == {"#636EFA"}
+
+
+@pytest.mark.parametrize("name", SPECS)
+@pytest.mark.parametrize(("contoh", "internal"), [(False, False), (True, False), (False, True), (True, True)])
+def test_watermark_iff_contoh_or_internal(name, contoh, internal):
+    notes = figure(SPECS[name], contoh=contoh, internal=internal).to_dict()["layout"].get("annotations", [])
+    stamps = [note for note in notes if note.get("textangle")]
+    assert bool(stamps) == (contoh or internal)
+    assert all(("DATA CONTOH" in note["text"]) == contoh for note in stamps)
+    assert all(("INTERNAL" in note["text"]) == internal for note in stamps)
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_chart_texts_are_large_enough_for_the_back_row(name):
+    sizes = [int(size) for size in re.findall(r'"size": ?(\d+)', figure(SPECS[name]).to_json())]
+    fonts = re.findall(r'font":\{[^{}]*"size":(\d+)', figure(SPECS[name]).to_json())
+    assert sizes and all(int(size) >= 12 for size in fonts)
+    assert sum(int(size) < 14 for size in fonts) <= 1  # the attribution line under a map
+
+
+def test_height_can_be_set():
+    assert figure(SPECS["bar"], height=333).to_dict()["layout"]["height"] == 333
+
+
+def test_table_has_no_figure():
+    with pytest.raises(BagianTabelBukanGambar):
+        figure(all_specs()["table"])
+
+
+def test_mark_without_category_is_refused():
+    stray = Series("Terdata", (Mark("99.99", "Entah", 1, "1"),))
+    with pytest.raises(SpekTidakLengkap, match=r"99\.99"):
+        figure(BarSpec((("64.01", "Paser"),), (stray,), axis(0, 2)))
+
+
+def test_mark_without_boundary_is_refused():
+    with pytest.raises(SpekTidakLengkap):
+        figure(ChoroplethSpec((Mark("99.99", "Entah", 1, "1", kelas=0),), legend()))
+
+
+def test_unknown_colour_is_refused():
+    with pytest.raises(WarnaTidakDikenal):
+        figure(BarSpec((("a", "A"),), (Series("S", (Mark("a", "A", 1, "1"),), warna="ungu"),), axis(0, 2)))
+
+
+def test_a_text_that_looks_like_a_tag_is_shown_as_text():
+    mark = Mark("a", "<b>A</b>", None, "<5", "disamarkan")
+    text = figure(BarSpec((("a", "<b>A</b>"),), (Series("S", (mark,)),), axis(0, 2))).to_json()
+    assert "&lt;5" in text.replace("\\u0026", "&") and "<5" not in text.replace("\\u003c", "<")
+
+
+def test_line_stops_before_a_break_and_at_a_gap():
+    marks = (
+        Mark("1", "1", 1.0, "1", x=1.0),
+        Mark("2", "2", None, "…", "tidak_tersedia", x=2.0),
+        Mark("3", "3", 3.0, "3", x=3.0),
+        Mark("4", "4", 4.0, "4", x=4.0, putus=True),
+    )
+    spec = LineSpec((Series("S", marks, "garis"),), years(1, 4), axis(0, 5))
+    trace = figure(spec).to_dict()["data"][0]
+    assert trace["y"] == [1.0, None, 3.0, None, 4.0] and trace["connectgaps"] is False
+
+
+def test_contoh_and_official_and_projection_look_different():
+    looks = set()
+    for contoh in (False, True):
+        for bentuk in ("garis", "garis_putus"):
+            series = Series("S", (Mark("1", "1", 1.0, "1", x=1.0),), bentuk, contoh=contoh)
+            trace = figure(LineSpec((series,), years(1, 4), axis(0, 5))).to_dict()["data"][0]
+            looks.add((trace["line"]["dash"], trace["marker"]["symbol"]))
+    assert len(looks) == 4
+
+
+def test_a_contoh_series_always_says_so():
+    spec = SPECS["bar_contoh"]
+    assert needs_legend(spec.series)
+    names = [t["name"] for t in figure(spec).to_dict()["data"] if "customdata" in t]
+    assert all("data contoh" in name for name in names)
+
+
+def test_selection_outlines_one_area_and_dims_none():
+    raw = figure(choropleth()).to_dict()
+    thick = [t for t in raw["data"] if t["type"] == "choropleth" and t["marker"]["line"]["width"] == 5]
+    assert [trace["locations"] for trace in thick] == [["64.08"]]
+    areas = [t for t in raw["data"] if t["type"] == "choropleth"]
+    assert all(t["unselected"]["marker"]["opacity"] == 1 for t in areas)
+
+
+def test_map_fetches_its_shapes_from_this_server_only():
+    urls = {t["geojson"] for t in figure(choropleth()).to_dict()["data"] if t["type"] == "choropleth"}
+    assert urls == {"/geo/kabupaten.geojson", "/geo/pola.geojson", "/geo/lingkar.geojson"}
+
+
+def test_map_is_small_on_the_wire():
+    assert len(figure(choropleth(), contoh=True).to_json().encode()) <= 9_000
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(STATES, min_size=len(CODES), max_size=len(CODES)), st.data())
+def test_no_area_ever_disappears_from_the_map(states, data):
+    values = [data.draw(st.floats(1, 1e6)) if s == "ada" else 0 if s == "nihil" else None for s in states]
+    marks = area_marks(values, states)
+    raw = figure(ChoroplethSpec(marks, legend())).to_dict()
+    maps = [t for t in raw["data"] if t["type"] == "choropleth"]
+    filled = [c for t in maps if t["geojson"] == "/geo/kabupaten.geojson" for c in t["locations"]]
+    assert sorted(filled) == sorted(CODES)
+    assert all(z is not None for t in maps for z in t["z"])
+    patterned = {c for t in maps if t["geojson"] == "/geo/pola.geojson" for c in t["locations"]}
+    assert patterned == {f"{m.key}|{m.keadaan}" for m in marks if m.keadaan in KOSONG}
+    labels = next(t for t in raw["data"] if t["type"] == "scattergeo" and t["mode"] == "text")
+    assert all(esc(mark.text) in label for mark, label in zip(marks, labels["text"]))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(STATES, min_size=1, max_size=40))
+def test_no_tile_ever_disappears(states):
+    marks = [
+        Mark(str(i), f"T{i}", 5.0 if s == "ada" else None, text_of(5 if s == "ada" else None, s), s, kelas=1)
+        for i, s in enumerate(states)
+    ]
+    tiles = tuple(Tile(i % 7, i // 7, mark) for i, mark in enumerate(marks))
+    trace = figure(TilesSpec(tiles, legend())).to_dict()["data"][0]
+    shapes = trace["marker"]["pattern"]["shape"]
+    shapes = [shapes] * len(tiles) if isinstance(shapes, str) else shapes
+    assert trace["customdata"] == [mark.key for mark in marks]
+    assert [bool(shape) for shape in shapes] == [mark.keadaan in KOSONG for mark in marks]
+    assert all(esc(mark.text) in text for mark, text in zip(marks, trace["text"]))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(STATES, min_size=1, max_size=12))
+def test_no_empty_year_ever_disappears_from_a_line(states):
+    marks = tuple(
+        Mark(
+            str(i),
+            str(i),
+            2.0 if s == "ada" else 0.0 if s == "nihil" else None,
+            text_of(2 if s == "ada" else None, s),
+            s,
+            x=i,
+        )
+        for i, s in enumerate(states)
+    )
+    spec = LineSpec((Series("S", marks, "garis"),), Axis("", -1, 12), axis(0, 5))
+    raw = figure(spec).to_dict()
+    symbols = [t for t in raw["data"] if t.get("mode") == "text"]
+    empty = [mark for mark in marks if mark.keadaan in KOSONG]
+    assert [text for t in symbols for text in t["text"]] == [esc(mark.text) for mark in empty]
+    lo, hi = raw["layout"]["yaxis"]["range"]
+    assert all(lo < y < 0 < hi for t in symbols for y in t["y"])

@@ -1,0 +1,41 @@
+"""Toolbar and texts: Indonesian, offline, safe file names."""
+
+import json
+
+import pytest
+
+from charts.theme import TOPOJSON, esc, fig_config, hover, watermark
+
+
+def test_config_is_offline_and_without_upload():
+    config = fig_config("Peta PMKS 2024")
+    assert config["topojsonURL"] == TOPOJSON and not config["displaylogo"]
+    assert config["modeBarButtons"] == [["toImage", "resetViews"]]
+    assert "http" not in json.dumps(config)
+
+
+def test_config_speaks_indonesian():
+    words = fig_config("x")["locales"]["id"]
+    assert words["format"]["months"][7] == "Agustus" and words["format"]["days"][0] == "Minggu"
+    assert (
+        words["format"]["decimal"] == ","
+        and words["dictionary"]["Download plot as a PNG"] == "Unduh gambar PNG"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [("Peta PMKS: 2024/2025", "Peta_PMKS_2024_2025"), ('a<b>"c', "a_b_c"), ("///", "serambi")],
+)
+def test_file_name_suits_windows(name, file):
+    assert fig_config(name)["toImageButtonOptions"]["filename"] == file
+
+
+def test_texts_cannot_open_tags():
+    assert esc("<5 & >2") == "&lt;5 &amp; &gt;2"
+    assert hover(["<i>A</i>", "<5"]) == "<b>&lt;i&gt;A&lt;/i&gt;</b><br>&lt;5"
+
+
+def test_tall_figures_are_stamped_more_than_once():
+    assert len(watermark(True, False, 400)) == 1 and len(watermark(True, True, 1300)) == 2
+    assert watermark(False, False, 400) == []
