@@ -1,0 +1,197 @@
+"""One DuckDB instance, one schema per (edition, audience), one cursor per query.
+
+Suppression lives here and nowhere else: every schema holds the same views over its own `topeng` table. In a
+Publik schema that table is the edition's mask; in Lembar Kadinsos the own area's rows are lifted; in Kerja
+internal it is empty. A page cannot forget the mask because it cannot reach the unmasked view's schema.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Literal
+
+import duckdb
+import pandas as pd
+
+from data.snapshot import Edisi, open_edition
+from words.galat import GalatSerambi
+
+FOLDER = Path(__file__).parent
+# Views in the order they are built; each file is one `select` body.
+VIEWS = (
+    "asal_aktif",
+    "fakta_pmks",
+    "putus",
+    "rekap_buka",
+    "rekap",
+    "fakta_spm",
+    "spm_buka",
+    "spm_rekap",
+    "fakta_psks",
+    "penduduk_tahun",
+)
+# Small tables are read into memory once: opening a file costs more than scanning it.
+IN_MEMORY_BYTES = 4_000_000
+# Asked by every query and decided once per edition, so they are stored, not recomputed.
+STORED_VIEWS = frozenset({"asal_aktif", "putus", "penduduk_tahun"})
+
+
+class KueriTidakDikenal(GalatSerambi):
+    """The named query has no file."""
+
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Konteks:
+    """Which edition, and for whom. `wilayah` is the own area of a Lembar Kadinsos."""
+
+    edisi: str
+    audiens: Literal["publik", "lembar", "internal"] = "publik"
+    wilayah: str = ""
+
+
+class Engine:
+    """The process-wide DuckDB instance with the schemas that were opened so far."""
+
+    def __init__(self) -> None:
+        self._con = duckdb.connect(
+            ":memory:",
+            config={
+                "threads": 2,
+                "python_enable_replacements": False,
+                "autoinstall_known_extensions": False,
+                "autoload_known_extensions": False,
+            },
+        )
+        self._lock = threading.Lock()
+        self._schemas: dict[tuple[Konteks, str], str] = {}
+
+    def cursor(self, konteks: Konteks) -> duckdb.DuckDBPyConnection:
+        """Return a fresh cursor that sees only the schema of this edition and audience."""
+        schema = self._schema(konteks, opened(konteks.edisi))
+        cursor = self._con.cursor()
+        cursor.execute(f"set search_path = '{schema}'")
+        return cursor
+
+    def _schema(self, konteks: Konteks, edition: Edisi) -> str:
+        key = (konteks, str(edition.path))
+        if key in self._schemas:
+            return self._schemas[key]
+        with self._lock:
+            if key not in self._schemas:
+                name = f"e{len(self._schemas)}"
+                _build_schema(self._con.cursor(), name, edition, konteks)
+                self._schemas[key] = name
+        return self._schemas[key]
+
+
+def _build_schema(con: duckdb.DuckDBPyConnection, schema: str, edition: Edisi, konteks: Konteks) -> None:
+    con.execute(f"create schema {schema}")
+    con.execute(f"set search_path = '{schema}'")
+    for file in sorted(edition.path.glob("*.parquet")):
+        kind = "table" if file.stat().st_size < IN_MEMORY_BYTES else "view"
+        source = str(file).replace("'", "''")
+        con.execute(f"create {kind} {schema}.{file.stem} as select * from read_parquet('{source}')")
+    _lift_mask(con, schema, konteks)
+    for name in VIEWS:
+        kind = "table" if name in STORED_VIEWS else "view"
+        con.execute(f"create {kind} {schema}.{name} as {_view_sql(name)}")
+
+
+def _lift_mask(con: duckdb.DuckDBPyConnection, schema: str, konteks: Konteks) -> None:
+    """Keep, for this audience, only the mask rows that apply to it."""
+    if konteks.audiens == "publik":
+        return
+    keep = "false" if konteks.audiens == "internal" else "kode_rekap_wilayah <> $wilayah"
+    params = {} if konteks.audiens == "internal" else {"wilayah": konteks.wilayah}
+    con.execute(f"create table {schema}.topeng_lain as select * from {schema}.topeng where {keep}", params)
+    con.execute(f"drop table {schema}.topeng")
+    con.execute(f"alter table {schema}.topeng_lain rename to topeng")
+
+
+@lru_cache(maxsize=1)
+def engine() -> Engine:
+    """Return the process-wide engine, made on first use."""
+    return Engine()
+
+
+@lru_cache(maxsize=32)
+def opened(edisi: str) -> Edisi:
+    """Return an edition, its files checked once per process; published editions never change."""
+    return open_edition(edisi)
+
+
+@lru_cache(maxsize=256)
+def sql(name: str) -> str:
+    """Return the text of a named query; raises KueriTidakDikenal."""
+    path = FOLDER / f"{name}.sql"
+    if not path.is_file():
+        raise KueriTidakDikenal(
+            f"Pertanyaan data “{name}” tidak dikenal. Periksa nama berkas di folder queries/."
+        )
+    return path.read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=64)
+def _view_sql(name: str) -> str:
+    return (FOLDER / "views" / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def run(name: str, konteks: Konteks, **params: Any) -> pd.DataFrame:
+    """Answer one named question. Columns, grain and params stand in the header of `queries/<name>.sql`.
+
+    Editions are immutable, so answers are kept; the returned frame is a copy-on-write copy of the kept one.
+    Raises KueriTidakDikenal, data.snapshot.EdisiTidakDikenal, EdisiRusak; missing or surplus params raise.
+    """
+    path = str(opened(konteks.edisi).path)
+    key = tuple(sorted((name_, _frozen(value)) for name_, value in params.items()))
+    return _answer(name, konteks, path, key).copy(deep=False)
+
+
+def rows(name: str, konteks: Konteks, **params: Any) -> tuple[Row, ...]:
+    """Answer one named question as read-only rows with plain Python values (None for null). Cached like `run`."""
+    path = str(opened(konteks.edisi).path)
+    key = tuple(sorted((name_, _frozen(value)) for name_, value in params.items()))
+    return _row_answer(name, konteks, path, key)
+
+
+def execute(name: str, konteks: Konteks, **params: Any) -> pd.DataFrame:
+    """Answer one named question from the engine, past the kept answers (bench, tests)."""
+    cursor = engine().cursor(konteks)
+    try:
+        return cursor.execute(sql(name), params).df()
+    finally:
+        cursor.close()
+
+
+@lru_cache(maxsize=1024)
+def _answer(name: str, konteks: Konteks, path: str, params: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
+    return execute(name, konteks, **{key: _thawed(value) for key, value in params})
+
+
+@lru_cache(maxsize=1024)
+def _row_answer(
+    name: str, konteks: Konteks, path: str, params: tuple[tuple[str, Any], ...]
+) -> tuple[Row, ...]:
+    cursor = engine().cursor(konteks)
+    try:
+        cursor.execute(sql(name), {key: _thawed(value) for key, value in params})
+        names = [column[0] for column in cursor.description]
+        return tuple(MappingProxyType(dict(zip(names, values))) for values in cursor.fetchall())
+    finally:
+        cursor.close()
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _thawed(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value

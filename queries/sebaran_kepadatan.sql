@@ -1,0 +1,35 @@
+-- purpose: population per official square kilometre, by named population base
+-- grain: one row per kode_wilayah (kab/kota and the province)
+-- params: tahun integer, dasar text
+-- columns: kode_wilayah, nama, nama_pendek, dimensi, urut, penduduk, luas_km2, nilai, keadaan, penduduk_periode, sumber_id
+with luas as (
+    select kode_wilayah, nilai, sumber_id
+    from konteks
+    where indikator = 'luas_wilayah'
+    qualify row_number() over (partition by kode_wilayah order by periode desc) = 1
+),
+
+orang as (
+    select kode_wilayah, nilai, periode, sumber_id
+    from penduduk_tahun
+    where tahun = $tahun and dasar = $dasar and jenis_kelamin = 'total'
+)
+
+select
+    wilayah.kode_wilayah as kode_wilayah,
+    wilayah.nama as nama,
+    wilayah.nama_pendek as nama_pendek,
+    case when wilayah.tingkat = 'provinsi' then 'provinsi' else 'wilayah' end as dimensi,
+    case when wilayah.tingkat = 'provinsi' then 2000 else wilayah.urut end as urut,
+    orang.nilai as penduduk,
+    luas.nilai as luas_km2,
+    orang.nilai / luas.nilai as nilai,
+    case when orang.nilai is null or luas.nilai is null then 'tidak_tersedia' else 'ada' end as keadaan,
+    orang.periode as penduduk_periode,
+    orang.sumber_id as sumber_id
+from wilayah
+left join luas on luas.kode_wilayah = wilayah.kode_wilayah
+left join orang on orang.kode_wilayah = wilayah.kode_wilayah
+where wilayah.tingkat in ('kabupaten', 'kota', 'provinsi')
+    and coalesce(year(wilayah.berlaku_mulai), 0) <= $tahun
+order by urut, kode_wilayah

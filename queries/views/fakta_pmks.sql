@@ -1,0 +1,26 @@
+-- purpose: the PMKS rows that may be shown: active asal, chosen source; where a rekap exists, no single figures from the news beside it
+-- grain: one row per periode, kode_wilayah, jenis, ukuran, jenis_kelamin, satuan
+-- columns: periode, tahun, kode_wilayah, jenis, ukuran, jenis_kelamin, satuan, nilai, status, kumulatif, klasifikasi, asal, sumber_id
+select
+    pmks.periode as periode,
+    asal_aktif.tahun as tahun,
+    pmks.kode_wilayah as kode_wilayah,
+    pmks.jenis as jenis,
+    pmks.ukuran as ukuran,
+    pmks.jenis_kelamin as jenis_kelamin,
+    pmks.satuan as satuan,
+    pmks.nilai as nilai,
+    pmks.status as status,
+    pmks.kumulatif as kumulatif,
+    pmks.klasifikasi as klasifikasi,
+    pmks.asal as asal,
+    pmks.sumber_id as sumber_id
+from pmks
+inner join asal_aktif
+    on asal_aktif.tabel = 'pmks'
+    and asal_aktif.tahun = cast(left(pmks.periode, 4) as integer)
+    and asal_aktif.asal = pmks.asal
+inner join sumber
+    on sumber.sumber_id = pmks.sumber_id
+    and (not asal_aktif.ada_rekap or sumber.jenis_sumber = 'rekap')
+where pmks.utama

@@ -1,0 +1,22 @@
+-- purpose: the SPM rows that may be shown (active asal; where a rekap exists, the rekap alone)
+-- grain: one row per periode, kode_wilayah, kewenangan, layanan
+-- columns: periode, tahun, kode_wilayah, kewenangan, layanan, butuh, terlayani, status, asal, sumber_id
+select
+    spm.periode as periode,
+    asal_aktif.tahun as tahun,
+    spm.kode_wilayah as kode_wilayah,
+    spm.kewenangan as kewenangan,
+    spm.layanan as layanan,
+    spm.butuh as butuh,
+    spm.terlayani as terlayani,
+    spm.status as status,
+    spm.asal as asal,
+    spm.sumber_id as sumber_id
+from spm
+inner join asal_aktif
+    on asal_aktif.tabel = 'spm'
+    and asal_aktif.tahun = cast(left(spm.periode, 4) as integer)
+    and asal_aktif.asal = spm.asal
+inner join sumber
+    on sumber.sumber_id = spm.sumber_id
+    and (not asal_aktif.ada_rekap or sumber.jenis_sumber = 'rekap')

@@ -1,0 +1,94 @@
+"""Fixtures that build the world a test needs: the shipped edition, and small editions made of a few rows."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from data import skema
+from data.katalog import Katalog, load_catalogue
+from data.snapshot import current, frames, tulis
+from queries import Konteks
+from queries.engine import _answer, _row_answer, opened
+
+DIBUAT = datetime.datetime(2026, 11, 21, tzinfo=datetime.UTC)
+
+
+@pytest.fixture(autouse=True)
+def rumah(tmp_path_factory, monkeypatch) -> Path:
+    """A SERAMBI_HOME of the test's own, so that no test sees another's editions or the developer's."""
+    home = tmp_path_factory.mktemp("rumah")
+    monkeypatch.setenv("SERAMBI_HOME", str(home))
+    monkeypatch.delenv("SERAMBI_AUDIENS", raising=False)
+    forget()
+    return home
+
+
+def forget() -> None:
+    """Drop answers kept from an edition of the same name elsewhere."""
+    for kept in (_answer, _row_answer, opened):
+        kept.cache_clear()
+
+
+@pytest.fixture
+def konteks() -> Konteks:
+    """The shipped edition as the public sees it."""
+    return Konteks(current())
+
+
+@pytest.fixture
+def internal() -> Konteks:
+    """The shipped edition with small cells open."""
+    return Konteks(current(), "internal")
+
+
+@pytest.fixture(scope="session")
+def katalog() -> Katalog:
+    """The shipped catalogue."""
+    return load_catalogue()
+
+
+@pytest.fixture
+def edisi_buatan(rumah, katalog) -> Callable[..., Konteks]:
+    """Factory: `edisi_buatan("nama", pmks=frame, …)` -> Konteks of an edition with just those rows.
+
+    Tables that are not given stay empty; the catalogue is the shipped one unless `katalog=` replaces it.
+    """
+
+    def build(name: str = "uji", *, catalogue: Katalog | None = None, **tables: pd.DataFrame) -> Konteks:
+        filled = {table: complete(table, frame) for table, frame in tables.items()}
+        made = frames(catalogue or katalog, contoh=False, resmi=filled)
+        # contoh rows of a test must keep their source
+        made["sumber"] = (catalogue or katalog).bingkai["sumber"]
+        folder = rumah / "edisi" / name
+        folder.mkdir(parents=True)
+        tulis(folder, made, name, DIBUAT)
+        (rumah / "CURRENT").write_text(name, encoding="utf-8")
+        return Konteks(name)
+
+    return build
+
+
+def complete(table: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """Fill the columns that a test did not care to write with their usual value."""
+    usual = {
+        "jenis_kelamin": "total",
+        "satuan": "jiwa",
+        "ukuran": "terdata",
+        "status": "tetap",
+        "kumulatif": False,
+        "klasifikasi": "26",
+        "asal": "contoh",
+        "sumber_id": "CONTOH-AWAL",
+        "utama": True,
+        "rincian": "total",
+        "catatan": "",
+        "pada_sumbu_waktu": True,
+    }
+    empty = skema.kosong(table)
+    more = {c: usual.get(c) for c in empty.columns if c not in frame.columns}
+    return frame.assign(**more)[list(empty.columns)]
