@@ -1,0 +1,141 @@
+"""Ringkasan: cards of the rekap, of the statements of 2019 and of who has handed in; where every other part is found.
+
+The first card is the latest official rekap whatever the filters say; the cards of the chosen year and area stand
+beside it and carry DATA CONTOH when they rest on it.
+"""
+
+from __future__ import annotations
+
+from panels.common import sources, stamps, text
+from panels.kartu import Kartu, tujuan
+from panels.state import SEMUA, SEMUA_JENIS, State
+from queries import Konteks, Row, rows
+from words import catatan, label
+from words.format import angka, periode
+from words.keadaan import cakupan
+
+TANPA_REKAP = "Rekap provinsi belum tersedia"
+
+
+def provinsi(konteks: Konteks) -> Row:
+    """Return the province of the edition."""
+    return rows("provinsi", konteks)[0]
+
+
+def kode_lingkup(state: State, konteks: Konteks) -> str:
+    """Return the chosen area's code, the province's when none is chosen."""
+    return provinsi(konteks)["kode_wilayah"] if state.wilayah == SEMUA else state.wilayah
+
+
+def nama_lingkup(state: State, konteks: Konteks) -> str:
+    """Return the name of the chosen area, the province's when none is chosen."""
+    if state.wilayah == SEMUA:
+        return provinsi(konteks)["nama"]
+    return next(
+        row["nama"] for row in rows("wilayah_daftar", konteks) if row["kode_wilayah"] == state.wilayah
+    )
+
+
+def rekap(state: State, konteks: Konteks) -> tuple[Kartu, ...]:
+    """Return the first cards: the latest official rekap in persons and in households, or that there is none."""
+    years = [row["tahun"] for row in rows("tahun_daftar", konteks) if row["ada_rekap"]]
+    if not years:
+        return (_tanpa_rekap(state, konteks),)
+    found = _semua_jenis(konteks, str(max(years)), provinsi(konteks)["kode_wilayah"], "terdata")
+    return tuple(_kartu_rekap(row, str(max(years)), SEMUA, state, konteks) for row in found)
+
+
+def rekap_pilihan(state: State, konteks: Konteks) -> tuple[Kartu, ...]:
+    """Return the cards of the chosen year and area, in persons and in households; none where no rekap stands.
+
+    Single figures from the news never make a total, so a year without rekap and without contoh has no card.
+    """
+    year = next(row for row in rows("tahun_daftar", konteks) if str(row["tahun"]) == state.tahun)
+    if not year["ada_rekap"] and year["asal"] != "contoh":
+        return ()
+    found = _semua_jenis(konteks, state.tahun, kode_lingkup(state, konteks), state.ukuran)
+    return tuple(_kartu_rekap(row, state.tahun, state.wilayah, state, konteks) for row in found)
+
+
+def _semua_jenis(konteks: Konteks, tahun: str, kode: str, ukuran: str) -> tuple[Row, ...]:
+    found = rows("rekap_pilar", konteks, periode=tahun, kode_wilayah=kode)
+    return tuple(row for row in found if row["keluarga"] == "semua" and row["ukuran"] == ukuran)
+
+
+def _kartu_rekap(row: Row, tahun: str, wilayah: str, state: State, konteks: Konteks) -> Kartu:
+    chosen = state.with_(tahun=tahun, wilayah=wilayah)
+    covered = (cakupan(row["n_wilayah"], row["n_total"]),) if row["n_total"] > 1 else ()
+    kind = "contoh" if row["asal"] == "contoh" else "rekap"
+    return Kartu(
+        kode=f"{kind}-{row['satuan']}".lower(),
+        judul=f"{nama_lingkup(chosen, konteks)}: jumlah kasus menurut jenis, {label.ukuran(row['ukuran']).lower()}",
+        nilai=text(row),
+        satuan=row["satuan"],
+        keterangan=(
+            " · ".join((periode(tahun), *covered)),
+            f"{angka(row['n_jenis'])} jenis yang dihitung dalam {row['satuan']}",
+        ),
+        sumber=sources(konteks, [row["sumber_id"]]),
+        stempel=stamps(konteks, [row], n=row["n_wilayah"], total=row["n_total"]),
+        halaman=tujuan(
+            "/peta", chosen, konteks, tahun=tahun, wilayah=wilayah, jenis=SEMUA_JENIS, ukuran=row["ukuran"]
+        ),
+        tautan="Lihat peta sebaran",
+    )
+
+
+def _tanpa_rekap(state: State, konteks: Konteks) -> Kartu:
+    return Kartu(
+        kode="rekap",
+        judul="Rekap PMKS provinsi",
+        nilai="Belum tersedia",
+        satuan="",
+        keterangan=(f"{TANPA_REKAP}.", "Belum ada berkas rekap resmi 26 jenis pada edisi data ini."),
+        sumber=(),
+        stempel=stamps(konteks, ()),
+        halaman=tujuan("/metode", state, konteks),
+        tautan="Lihat isi edisi data",
+    )
+
+
+def penyampaian(state: State, konteks: Konteks) -> Kartu:
+    """Return how many areas handed in a real rekap for the chosen year; contoh never counts, no names here."""
+    row = rows("penyampaian", konteks, tahun=int(state.tahun))[0]
+    n, total = row["n_sampai"], row["n_total"]
+    return Kartu(
+        kode="penyampaian",
+        judul="Status penyampaian data",
+        nilai=f"{angka(n)} dari {angka(total)}",
+        satuan="wilayah",
+        keterangan=(
+            f"{periode(state.tahun)}: {catatan.penyampaian(n, total)}.",
+            "Hanya berkas rekap resmi yang dihitung; data contoh tidak pernah.",
+        ),
+        sumber=(),
+        stempel=stamps(konteks, (), n=n, total=total),
+        halaman=tujuan("/metode", state, konteks),
+        tautan="Lihat isi edisi data",
+    )
+
+
+def pernyataan(state: State, konteks: Konteks) -> tuple[Kartu, ...]:
+    """Return the dated statements on cases served, one card per unit; never added, never divided."""
+    return tuple(_kartu_pernyataan(row, state, konteks) for row in rows("pernyataan_tertangani", konteks))
+
+
+def _kartu_pernyataan(row: Row, state: State, konteks: Konteks) -> Kartu:
+    kind = "kumulatif" if row["kumulatif"] else "tidak kumulatif"
+    return Kartu(
+        kode=f"pernyataan-{row['satuan']}".lower(),
+        judul=f"PMKS {label.ukuran(row['ukuran']).lower()} menurut pernyataan, dalam {row['satuan']}",
+        nilai=angka(row["angka"]),
+        satuan=row["satuan"],
+        keterangan=(
+            f"{kind}, {label.ukuran(row['ukuran']).lower()}, posisi {periode(row['tanggal'])}",
+            f"Dinyatakan oleh {row['siapa']}",
+        ),
+        sumber=sources(konteks, [row["sumber_id"]]),
+        stempel=stamps(konteks, ()),
+        halaman=tujuan("/metode", state, konteks),
+        tautan="Lihat sumber dan metode",
+    )

@@ -1,0 +1,57 @@
+"""File names of downloads: readable, ASCII, safe on Windows, and never without their stamp."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from panels.panel import Panel
+from reports.kata_berkas import tanda
+from words.galat import GalatSerambi
+
+PANJANG_MAKS = 120
+_ISI_MAKS = 48
+_AKHIRAN = re.compile(r"\.?[A-Za-z0-9]{1,8}")
+
+
+class AkhiranTidakSah(GalatSerambi):
+    """A file ending that is no plain ending such as ".xlsx"."""
+
+    def __init__(self, akhiran: str) -> None:
+        super().__init__(
+            f"Akhiran berkas “{akhiran}” tidak sah. Gunakan akhiran seperti .xlsx, .csv, atau .svg."
+        )
+
+
+def nama_berkas(panel: Panel, akhiran: str) -> str:
+    """`serambi_<isi>_<periode>_<edisi>[_DATA-CONTOH][_INTERNAL].<akhiran>`, at most 120 characters.
+
+    Raises AkhiranTidakSah for an ending with anything but letters and digits.
+    """
+    if not _AKHIRAN.fullmatch(akhiran):
+        raise AkhiranTidakSah(akhiran)
+    ekor = "_".join(("", *(_siput(mark).upper() for mark in tanda(panel.stamps)))).rstrip("_")
+    ekor = f"{ekor}.{akhiran.lstrip('.').lower()}"
+    edisi = _siput(panel.stamps.edisi, kecil=False)[:32].strip("-")
+    bagian = ("serambi", _isi(panel), _siput(panel.period)[:24].strip("-"), edisi)
+    return "_".join(b for b in bagian if b)[: PANJANG_MAKS - len(ekor)].rstrip("-_") + ekor
+
+
+def _isi(panel: Panel) -> str:
+    """The key, then the words of the title that key and period do not have, cut at a word."""
+    kunci, periode = _siput(panel.key).split("-"), _siput(panel.period).split("-")
+    kata = [k for k in kunci if k]
+    kata += [w for w in _siput(panel.title).split("-") if w and w not in kata and w not in periode]
+    hasil = kata[0][:_ISI_MAKS] if kata else ""
+    for w in kata[1:]:
+        if len(hasil) + 1 + len(w) > _ISI_MAKS:
+            break
+        hasil += f"-{w}"
+    return hasil
+
+
+def _siput(teks: str, *, kecil: bool = True) -> str:
+    """Letters and digits joined by hyphens: "Anak Jalanan (jiwa)" -> "anak-jalanan-jiwa"."""
+    ascii_ = unicodedata.normalize("NFKD", teks).encode("ascii", "ignore").decode("ascii")
+    rapi = re.sub(r"[^A-Za-z0-9]+", "-", ascii_).strip("-")
+    return rapi.lower() if kecil else rapi

@@ -1,0 +1,64 @@
+"""Panel -> one self-contained SVG, drawn by the server: no browser, no script, no outside reference."""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import escape
+
+from charts.marks import needs_legend, series_swatches, warna
+from charts.small_multiples import all_series
+from charts.spec import SmallMultiplesSpec, Spec
+from panels.panel import Panel
+from reports.svg import bar, choropleth, dot, line, small_multiples, table, tiles
+from reports.svg.bingkai import Ukuran, frame
+from reports.svg.legenda import flow
+from reports.svg.unsur import FONT, contoh_defs, pattern_defs
+
+__all__ = ["svg"]
+
+_DRAW = {
+    "bar": bar.draw,
+    "dot": dot.draw,
+    "line": line.draw,
+    "small_multiples": small_multiples.draw,
+    "choropleth": choropleth.draw,
+    "tiles": tiles.draw,
+    "table": table.draw,
+}
+
+
+def svg(panel: Panel, *, width: int = 1280, height: int = 720) -> str:
+    """The panel as an SVG document of width × height px (any size from 320 × 320).
+
+    Every mark is a group with data-key, data-value, data-text and data-keadaan. Raises SpekTidakLengkap when
+    a mark has no place in the chart.
+    """
+    size = Ukuran.dari(width, height)
+    under, over, box = frame(panel, width, height, size)
+    series = _series(panel.spec)
+    legend: list[str] = []
+    if needs_legend(series):
+        legend, high = flow(series_swatches(series), box, size.isi)
+        box = box.cut(top=high + 4)
+    chart = _DRAW[panel.spec.kind](panel.spec, box, size.isi)
+    hollow = {warna(item.warna) for item in series if item.contoh}
+    hollow |= {warna(mark.warna) for item in series if item.contoh for mark in item.marks if mark.warna}
+    return "".join(
+        [
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
+            f'height="{height}" role="img" aria-label="{escape(panel.title, {chr(34): "&quot;"})}" '
+            f'font-family="{FONT}" fill="{warna("teks")}">',
+            f"<title>{escape(panel.title)}</title><desc>{escape(panel.alt)}</desc>",
+            f"<defs>{pattern_defs()}{contoh_defs(hollow)}</defs>",
+            *under,
+            *legend,
+            *chart,
+            *over,
+            "</svg>",
+        ]
+    )
+
+
+def _series(spec: Spec) -> tuple:
+    if isinstance(spec, SmallMultiplesSpec):
+        return all_series(spec)
+    return getattr(spec, "series", ())

@@ -1,0 +1,145 @@
+"""BarSpec -> SVG."""
+
+from __future__ import annotations
+
+from charts.bar import GROUP, RowLabel, bar_place, check_keys, row_labels, value_range
+from charts.marks import drawn, mark_colour, series_name, warna
+from charts.measure import text_width, wrap_to
+from charts.spec import BarSpec, Mark, Series
+from reports.svg.sumbu import tick_labels_x
+from reports.svg.unsur import LEAST, Kotak, contoh_fill, dot, line, marked, rect, text
+
+
+def draw(spec: BarSpec, box: Kotak, size: float) -> list[str]:
+    """Bars, dots, intervals, symbols and value labels inside `box`."""
+    check_keys(spec)
+    row = min(size * 3.6, (box.h - size * 3.2) / max(1, len(spec.categories)))
+    font = max(min(size, row * 0.92), LEAST) if row >= LEAST else max(9.0, row * 0.9)
+    names = max((text_width(label, font, bold=True) for _, label in spec.categories), default=0.0)
+    plot = box.cut(left=min(names, box.w * 0.32) + 12, bottom=box.h - row * len(spec.categories))
+    labels = _joined(row_labels(spec), row, font, spec)
+    left, right = value_range(spec, [label for label, _ in labels], plot.w * 14 / font)
+    view = View(spec, plot, row, font, left, right, plot.x - box.x - 8)
+    parts = tick_labels_x(spec.axis, plot, view.x, size)
+    for index, (key, label) in enumerate(spec.categories):
+        parts.append(view.category(index, label, key == spec.selected))
+    bars = [item for item in spec.series if item.bentuk == "batang"]
+    for item in spec.series:
+        parts += [view.mark(item, mark, bars) for mark in item.marks]
+    parts.append(line(view.x(0), plot.y, view.x(0), plot.bottom, warna("teks_lemah"), 1.5))
+    return parts + [coloured(view.label(label), colours) for label, colours in labels]
+
+
+class View:
+    """Where rows and values lie, for one bar chart; `names` is the room for category names in px."""
+
+    def __init__(
+        self, spec: BarSpec, plot: Kotak, row: float, font: float, left: float, right: float, names: float
+    ) -> None:
+        self.spec, self.plot, self.row, self.font, self.left = spec, plot, row, font, left
+        self.names = names
+        self.scale = plot.w / (right - left or 1)
+        self.rows = {key: index for index, (key, _) in enumerate(spec.categories)}
+
+    def x(self, value: float) -> float:
+        """Pixel of a value."""
+        return self.plot.x + (value - self.left) * self.scale
+
+    def y(self, key: str, offset: float = 0.0) -> float:
+        """Middle of a category's row, moved by `offset` rows."""
+        return self.plot.y + (self.rows[key] + 0.5 + offset) * self.row
+
+    def category(self, index: int, label: str, chosen: bool) -> str:
+        """Category name at the left, in as many lines as its row has room for."""
+        most = max(1, int(self.row / (self.font * 1.15)))
+        width = self.names
+        lines = wrap_to(label, width, self.font, min(most, 2), bold=chosen)
+        middle = self.plot.y + (index + 0.5) * self.row - self.font * 0.575 * (len(lines) - 1)
+        return "".join(
+            text(self.plot.x - 8, middle + i * self.font * 1.15, item, self.font, anchor="end", bold=chosen)
+            for i, item in enumerate(lines)
+        )
+
+    def mark(self, item: Series, mark: Mark, bars: list[Series]) -> str:
+        """One bar or dot with its interval; an empty state keeps its group (its symbol is the label)."""
+        offset, thick = bar_place(item, bars)
+        middle = self.y(mark.key, offset)
+        parts = ""
+        if drawn(mark):
+            colour = mark_colour(mark, item)
+            if item in bars:
+                parts = self._bar(mark, item, colour, middle, thick * self.row)
+            else:
+                radius = min(8.0, max(4.0, self.row * 0.24))
+                parts = dot(self.x(mark.value), middle, radius, colour, hollow=item.contoh)
+            parts += self._interval(mark, middle)
+        return marked(mark, parts, series_name(item))
+
+    def _bar(self, mark: Mark, item: Series, colour: str, middle: float, thick: float) -> str:
+        start, end = sorted((self.x(0), self.x(mark.value)))
+        chosen = mark.key == self.spec.selected
+        fill = contoh_fill(colour) if item.contoh else colour
+        edge = warna("sorot") if chosen else colour
+        place = Kotak(start, middle - thick / 2, end - start, thick)
+        return rect(place, fill, stroke=edge, width=3 if chosen else 1)
+
+    def _interval(self, mark: Mark, middle: float) -> str:
+        if mark.low is None or mark.high is None:
+            return ""
+        low, high, ink = self.x(mark.low), self.x(mark.high), warna("sorot")
+        ends = "".join(line(x, middle - 4, x, middle + 4, ink, 1.5) for x in (low, high))
+        return line(low, middle, high, middle, ink, 1.5) + ends
+
+    def label(self, label: RowLabel) -> str:
+        """The values behind a row on one line; a sign in the series' colour leads each that needs one."""
+        pad = 14 if label.under_dot else 6
+        (joined, _), y = label.lines[0], self.y(label.key, label.offset)
+        if label.end < 0:
+            return text(self.x(label.end) - pad, y, joined, self.font, anchor="end")
+        return text(self.x(label.end) + pad, y, joined, self.font)
+
+
+def coloured(drawn_text: str, colours: list[str]) -> str:
+    """Give the signs ● and ■ of a drawn text their colours, in order."""
+    for colour in colours:
+        at = min((p for p in (drawn_text.find("●"), drawn_text.find("■")) if p >= 0), default=-1)
+        if at < 0:
+            break
+        sign = "&#9679;" if drawn_text[at] == "●" else "&#9632;"
+        drawn_text = f'{drawn_text[:at]}<tspan fill="{colour}">{sign}</tspan>{drawn_text[at + 1 :]}'
+    return drawn_text
+
+
+def _joined(
+    labels: list[RowLabel], row: float, font: float, spec: BarSpec
+) -> list[tuple[RowLabel, list[str]]]:
+    """(label with one line, colours of its signs); labels of one row are joined when its bars are thin."""
+    colours = [warna(item.warna) for item in spec.series if item.bentuk == "batang"]
+    if len(colours) < 2 or row * GROUP / len(colours) >= font * 1.05:
+        return [_one(label, label.lines, label.offset, label.end) for label in labels]
+    by_key: dict[str, list[RowLabel]] = {}
+    for label in labels:
+        by_key.setdefault(label.key, []).append(label)
+    found = []
+    for group in by_key.values():
+        lines = [(line_, dot_) for label in group for line_, dot_ in label.lines]
+        end = max((label.end for label in group), key=abs)
+        found.append(_one(group[0], tuple(lines), 0.0, end, "■" if len(group) > 1 else "", colours))
+    return found
+
+
+def _one(
+    label: RowLabel,
+    lines: tuple[tuple[str, str], ...],
+    offset: float,
+    end: float,
+    square: str = "",
+    squares: list[str] | None = None,
+) -> tuple[RowLabel, list[str]]:
+    parts, colours, rest = [], [], list(squares or [])
+    for content, dot_colour in lines:
+        sign, colour = ("●", dot_colour) if dot_colour else (square, rest.pop(0) if square and rest else "")
+        parts.append(f"{sign} {content}" if sign else content)
+        colours += [colour] if sign else []
+    joined = "  ".join(parts)
+    return RowLabel(label.key, offset, end, ((joined, ""),), label.under_dot), colours

@@ -1,0 +1,115 @@
+"""ChoroplethSpec -> SVG: projected boundaries, state patterns, rings, names and values."""
+
+from __future__ import annotations
+
+from charts.choropleth import label_colour, offset
+from charts.errors import SpekTidakLengkap
+from charts.marks import legend_swatches, shown, tile_fill, warna
+from charts.measure import text_width
+from charts.spec import ChoroplethSpec, Mark, Point
+from geo import loader, svg
+from reports.svg.legenda import column, flow
+from reports.svg.unsur import Kotak, dot, line, marked, pattern_fill, text, texts
+
+ROOM_FOR_POINT_NAMES = 300.0  # px of map height below which point names would cover area names
+
+
+def draw(spec: ChoroplethSpec, box: Kotak, size: float) -> list[str]:
+    """The map with its legend: at the right of a wide box, above the map in a narrow one."""
+    entries = legend_swatches(spec.legend, spec.marks)
+    if box.w > box.h * 1.15:
+        side = min(box.w * 0.34, max(240.0, size * 17))
+        parts = column(spec.legend, entries, Kotak(box.right - side, box.y, side, box.h), size)
+        return parts + _map(spec, box.cut(right=side + 12), size)
+    parts, high = flow(entries, box, size)
+    return parts + _map(spec, box.cut(top=high + 6), size)
+
+
+def _map(spec: ChoroplethSpec, box: Kotak, size: float) -> list[str]:
+    places = {item["kode_wilayah"]: item for item in loader.labels()}
+    shapes = {code: svg.path(rings) for code, rings in svg.projected(round(box.w), round(box.h)).items()}
+    view = svg.projection(round(box.w), round(box.h))
+    for mark in spec.marks:
+        if mark.key not in shapes:
+            raise SpekTidakLengkap(mark.key, "peta batas wilayah")
+    parts = [_area(mark, shapes[mark.key], spec) for mark in spec.marks]
+    if spec.rings:
+        parts += _rings(view)
+    parts += [_outline(shapes[mark.key]) for mark in spec.marks if mark.key == spec.selected]
+    parts += [_point(point, view.point(point.lon, point.lat), size) for point in spec.points]
+    parts += [_label(mark, spec, places[mark.key], view, size, box) for mark in spec.marks]
+    if box.h >= ROOM_FOR_POINT_NAMES:
+        parts += [_point_name(p, view.point(p.lon, p.lat), size) for p in spec.points if p.show_label]
+    return [f'<g transform="translate({box.x:.1f},{box.y:.1f})">', *parts, "</g>"]
+
+
+def _area(mark: Mark, path: str, spec: ChoroplethSpec) -> str:
+    fill, _, pola = tile_fill(mark, spec.legend)
+    edge = f'stroke="{warna("teks_lemah")}" stroke-width="0.8" fill-rule="evenodd"'
+    parts = f'<path d="{path}" fill="{fill}" {edge}/>'
+    if pola:
+        parts += f'<path d="{path}" fill="{pattern_fill(pola)}" fill-rule="evenodd"/>'
+    return marked(mark, parts)
+
+
+def _outline(path: str) -> str:
+    return (
+        f'<path d="{path}" fill="none" stroke="{warna("sorot")}" stroke-width="5" stroke-linejoin="round"/>'
+    )
+
+
+def _rings(view: svg.Projection) -> list[str]:
+    parts = []
+    for item in loader.rings()["features"]:
+        path = svg.path(
+            [[view.point(*p[:2]) for p in ring] for part in _polygons(item["geometry"]) for ring in part]
+        )
+        colour = warna(f"lingkar_{item['properties']['lingkar']}")
+        parts.append(f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="3.2"/>')
+    return parts
+
+
+def _polygons(geometry: dict) -> list[list[list[list[float]]]]:
+    return [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
+
+
+def _label(
+    mark: Mark, spec: ChoroplethSpec, place: dict, view: svg.Projection, size: float, box: Kotak
+) -> str:
+    x, y = view.point(place["label_lon"], place["label_lat"])
+    name = place["nama_pendek"]
+    far = offset(place)
+    fill = label_colour(mark, spec, place)
+    halo = warna("latar") if fill != warna("latar") else warna("teks")
+    lines = [f"{name} {shown(mark)}"] if far else [name, shown(mark)]
+    anchor = "start" if far and "right" in place["label_sisi"] else "middle"
+    if far and x + text_width(lines[0], size, bold=True) > box.w:
+        lines = [name, shown(mark)]
+    leader = ""
+    if far:
+        start = view.point(place["lon"], place["lat"])
+        leader = line(*start, x, y, warna("teks"), 1.3)
+        x += 4
+    return leader + texts(x, y, lines, size, anchor=anchor, bold=True, fill=fill, halo=halo)
+
+
+def _point(point: Point, at: tuple[float, float], size: float) -> str:
+    colour = warna("event_ikn")
+    if point.bentuk == "bintang":
+        return f'<path d="{_star(*at, size * 0.75)}" fill="{colour}" stroke="{warna("latar")}"/>'
+    return dot(*at, size * 0.28, colour, hollow=point.bentuk == "lingkaran")
+
+
+def _point_name(point: Point, at: tuple[float, float], size: float) -> str:
+    x, y = at
+    more = {"anchor": "end", "bold": True, "fill": warna("event_ikn"), "halo": warna("latar")}
+    return text(x - size * 0.8, y, point.label, size, **more)
+
+
+def _star(x: float, y: float, radius: float) -> str:
+    # ten corners of a five-pointed star, unit circle, alternating radius 1 and 0.4
+    corners = (
+        (0, -1), (0.24, -0.32), (0.95, -0.31), (0.38, 0.12), (0.59, 0.81),
+        (0, 0.4), (-0.59, 0.81), (-0.38, 0.12), (-0.95, -0.31), (-0.24, -0.32),
+    )  # fmt: skip
+    return "M" + "L".join(f"{x + dx * radius:.1f},{y + dy * radius:.1f}" for dx, dy in corners) + "Z"

@@ -1,0 +1,57 @@
+"""A panel as an Excel workbook: sheet "Data" with live formulas, sheet "Metadata".
+
+The file says what the screen says: numbers are numbers, derived ones recalculate to the screen's digits, the
+four kinds of "no number" stay four kinds, and what is masked on the screen is not in the file.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from io import BytesIO
+
+from xlsxwriter.workbook import Workbook
+
+from panels.panel import Panel
+from reports.kata_berkas import sumber_singkat, tanda
+from reports.xlsx_data import NAMA_LEMBAR as DATA
+from reports.xlsx_data import tulis_data
+from reports.xlsx_gaya import Gaya
+from reports.xlsx_metadata import NAMA_LEMBAR as METADATA
+from reports.xlsx_metadata import tulis_metadata
+
+_PILIHAN = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+# the date inside every XlsxWriter archive; used as creation date when the caller gives none
+_TANPA_WAKTU = datetime(1980, 1, 1)
+
+
+def xlsx(panel: Panel, *, dibuat: datetime | None = None) -> bytes:
+    """The workbook of one panel. Same panel and `dibuat` give the same bytes.
+
+    `dibuat` is local time and is printed as given; None prints "waktu tidak dicatat" (the clock is never read
+    here). Raises reports.xlsx_rencana.TabelTidakSah when the table contradicts itself.
+    """
+    keluar = BytesIO()
+    buku = Workbook(keluar, _PILIHAN)
+    buku.set_properties(_sifat(panel, dibuat))
+    gaya = Gaya(buku)
+    tulis_data(buku.add_worksheet(DATA), panel, gaya)
+    tulis_metadata(buku.add_worksheet(METADATA), panel, gaya, dibuat)
+    buku.close()
+    return keluar.getvalue()
+
+
+def _sifat(panel: Panel, dibuat: datetime | None) -> dict[str, object]:
+    """Document properties; the stamps are in the title, where a file list shows them."""
+    judul = " · ".join((*tanda(panel.stamps), panel.title))
+    return {
+        "title": judul[:250],
+        "subject": f"{panel.period}; edisi {panel.stamps.edisi}"[:250],
+        "author": "Serambi",
+        "comments": f"Sumber: {sumber_singkat(panel)}"[:250],
+        "created": dibuat.replace(tzinfo=None) if dibuat else _TANPA_WAKTU,
+    }

@@ -1,0 +1,176 @@
+"""Sheet "Data": what the screen shows, with live formulas, its marks, legend and sources."""
+
+from __future__ import annotations
+
+import math
+
+from xlsxwriter.worksheet import Worksheet
+
+from charts.spec import Column, Keadaan
+from panels.panel import Panel
+from reports import xlsx_gaya as gaya
+from reports.kata_berkas import baris_kepala, judul_semua, kalimat_tanda, sumber_singkat, tanda
+from reports.xlsx_gaya import Gaya, Sifat
+from reports.xlsx_rencana import Rencana, Sel, rencanakan
+from words.keadaan import BELUM_DILAPORKAN, DISAMARKAN, NIHIL, SIMBOL, TIDAK_TERSEDIA, legenda
+
+NAMA_LEMBAR = "Data"
+_LEBAR_MIN, _LEBAR_MAKS, _LEBAR_HALAMAN = 11, 38, 112  # characters
+_LEBAR_BAWAAN = 9  # an unused column that a narrow table borrows for its title
+_TINGGI = 15.0  # points of one line
+
+
+def tulis_data(lembar: Worksheet, panel: Panel, g: Gaya) -> Rencana:
+    """Fill the sheet and return the plan of its cells. Raises TabelTidakSah as `rencanakan` does."""
+    judul = judul_semua(panel.table)
+    kepala = len(baris_kepala(panel)) + len(kalimat_tanda(panel.stamps)) + 2
+    rencana = rencanakan(panel.table, kepala + 1)
+    lebar = [_lebar(judul[k], kolom, k, rencana) for k, kolom in enumerate(panel.table.columns)]
+    sampai = _kolom_halaman(lebar)
+    for k, w in enumerate(lebar):
+        lembar.set_column(k, k, w)
+    halaman = sum(lebar) + _LEBAR_BAWAAN * (sampai + 1 - len(lebar))
+    _tulis_kepala(lembar, panel, g, sampai, halaman)
+    akhir = _tulis_tabel(lembar, panel, g, judul, rencana, lebar, kepala)
+    akhir = _tulis_kaki(lembar, panel, g, rencana, akhir + 1, sampai, halaman)
+    _siapkan_cetak(lembar, panel, kepala, akhir, sampai)
+    return rencana
+
+
+def _tulis_kepala(lembar: Worksheet, panel: Panel, g: Gaya, sampai: int, halaman: float) -> None:
+    """Title, unit and period, vintage, stamp bands: rows 0 .. header-2."""
+    isi: list[tuple[str, Sifat, float]] = [(panel.title, gaya.JUDUL, 1.4)]
+    isi += [(teks, gaya.LEMAH, 1.0) for teks in baris_kepala(panel)]
+    isi += [(teks, gaya.PITA, 1.3) for teks in kalimat_tanda(panel.stamps)]
+    for baris, (teks, sifat, besar) in enumerate(isi):
+        g.rentang(lembar, baris, sampai, teks, sifat)
+        lembar.set_row(baris, _tinggi(teks, halaman, besar))
+
+
+def _tulis_tabel(
+    lembar: Worksheet,
+    panel: Panel,
+    g: Gaya,
+    judul: tuple[str, ...],
+    rencana: Rencana,
+    lebar: list[float],
+    kepala: int,
+) -> int:
+    """Header, rows and total; returns the row after the last."""
+    for k, teks in enumerate(judul):
+        rata: Sifat = {} if panel.table.columns[k].numeric else {"align": "left"}
+        g.teks(lembar, kepala, k, teks, gaya.KEPALA, rata)
+    lembar.set_row(kepala, max(_tinggi(t, w - 3, 1.05) for t, w in zip(judul, lebar)) + 6)
+    lembar.autofilter(kepala, 0, kepala + max(len(rencana.baris), 1), len(judul) - 1)
+    lembar.freeze_panes(kepala + 1, 1)
+    baris = kepala + 1
+    for sel_baris in rencana.baris:
+        _tulis_baris(lembar, panel.table.columns, g, baris, sel_baris, {})
+        baris += 1
+    if rencana.total is not None:
+        _tulis_baris(lembar, panel.table.columns, g, baris, rencana.total, gaya.TOTAL)
+        baris += 1
+    lembar.ignore_errors({"number_stored_as_text": f"A1:XFD{baris + 1}"})
+    return baris
+
+
+def _tulis_baris(
+    lembar: Worksheet, kolom: tuple[Column, ...], g: Gaya, baris: int, sel: tuple[Sel, ...], sifat: Sifat
+) -> None:
+    for k, s in enumerate(sel):
+        dasar = (gaya.SEL, gaya.sifat_keadaan(s.keadaan), sifat)
+        if not s.format:
+            rata = {"align": "right"} if kolom[k].numeric else {"align": "left", "text_wrap": True}
+            g.teks(lembar, baris, k, str(s.nilai), *dasar, rata)
+        elif s.rumus:
+            lembar.write_formula(baris, k, s.rumus, g.format(*dasar, {"num_format": s.format}), s.nilai)
+        else:
+            lembar.write_number(baris, k, float(s.nilai), g.format(*dasar, {"num_format": s.format}))
+
+
+def _tulis_kaki(
+    lembar: Worksheet, panel: Panel, g: Gaya, rencana: Rencana, baris: int, sampai: int, halaman: float
+) -> int:
+    """Legend of marks, notes and sources; returns the last row written."""
+    g.rentang(lembar, baris, sampai, "Keterangan lambang", gaya.NAMA)
+    for lambang, arti in legenda():
+        baris += 1
+        warna = gaya.sifat_keadaan(keadaan_lambang(lambang))
+        g.teks(lembar, baris, 0, lambang, gaya.SEL, warna, {"align": "right"})
+        arti += " (isi sel: angka 0)" if lambang == SIMBOL[NIHIL] else ""
+        g.teks(lembar, baris, 1, arti, {"indent": 1})
+    blok = [("Catatan", (*panel.notes, *rencana.catatan)), ("Sumber", (sumber_singkat(panel),))]
+    for nama, isi in blok:
+        if not isi:
+            continue
+        baris += 2
+        g.rentang(lembar, baris, sampai, nama, gaya.NAMA)
+        for teks in isi:
+            baris += 1
+            g.rentang(lembar, baris, sampai, teks, gaya.LEMAH)
+            lembar.set_row(baris, _tinggi(teks, halaman, 1.0))
+    return baris
+
+
+def keadaan_lambang(lambang: str) -> Keadaan:
+    """State whose ground a legend mark gets; status suffixes have none ("ada")."""
+    for keadaan in (NIHIL, TIDAK_TERSEDIA, BELUM_DILAPORKAN):
+        if SIMBOL[keadaan] == lambang:
+            return keadaan
+    return DISAMARKAN if lambang.startswith(("<", "*")) else "ada"
+
+
+def _siapkan_cetak(lembar: Worksheet, panel: Panel, kepala: int, akhir: int, sampai: int) -> None:
+    """A4 landscape on the width of one page; header row repeats; source and vintage in the footer."""
+    lembar.set_paper(9)
+    lembar.set_landscape()
+    lembar.fit_to_pages(1, 0)
+    lembar.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.8)
+    lembar.repeat_rows(kepala)
+    lembar.print_area(0, 0, akhir, sampai)
+    lembar.set_header(_bagian(L=_potong(panel.title, 95), R=" · ".join(tanda(panel.stamps))))
+    sumber = _potong(f"Sumber: {sumber_singkat(panel)}", 95)
+    lembar.set_footer(_bagian(L=sumber, R=f"Edisi {_potong(panel.stamps.edisi, 30)}") + " · &P dari &N")
+
+
+def _bagian(**isi: str) -> str:
+    """Header or footer code; an ampersand in a text would be read as a code."""
+    return "".join(f"&{sisi}{teks.replace('&', '&&')}" for sisi, teks in isi.items() if teks)
+
+
+def _potong(teks: str, batas: int) -> str:
+    """Excel holds 255 characters of header, ampersands doubled; a longer one would be dropped whole."""
+    hemat = " ".join(teks.split())
+    if len(hemat) + hemat.count("&") <= batas:
+        return hemat
+    return hemat[: batas - 1 - hemat[:batas].count("&")].rstrip() + "…"
+
+
+def _lebar(judul: str, kolom: Column, k: int, rencana: Rencana) -> float:
+    """Column width from the longest text and the longest word of the header."""
+    semua = [*rencana.baris, *([rencana.total] if rencana.total is not None else [])]
+    isi = max((_panjang(baris[k], kolom) for baris in semua), default=0)
+    kata = max((len(w) for w in judul.split()), default=0)
+    return float(min(_LEBAR_MAKS, max(_LEBAR_MIN, isi + 3, kata + 4, math.ceil(len(judul) / 3) + 4)))
+
+
+def _panjang(sel: Sel, kolom: Column) -> int:
+    if not sel.format:
+        return len(str(sel.nilai))
+    return (
+        len(f"{float(sel.nilai):,.{kolom.desimal}f}")
+        + sel.format.count('"')
+        + len(sel.format.split('"')[1:2])
+    )
+
+
+def _kolom_halaman(lebar: list[float]) -> int:
+    """Last column of titles and notes: a narrow table lends them empty columns to its right."""
+    kurang = max(0.0, _LEBAR_HALAMAN - sum(lebar))
+    return len(lebar) - 1 + math.ceil(kurang / _LEBAR_BAWAAN)
+
+
+def _tinggi(teks: str, lebar: float, besar: float) -> float:
+    """Row height of a wrapped text; spreadsheets do not fit merged rows by themselves."""
+    baris = sum(max(1, math.ceil(len(b) * besar * 0.97 / max(lebar, 1))) for b in teks.split("\n"))
+    return baris * _TINGGI * besar + 2

@@ -1,0 +1,103 @@
+"""Sheet "Metadata": what the numbers mean, where they come from and how to find the view again."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime
+
+from xlsxwriter.worksheet import Worksheet
+
+from charts.spec import Column
+from panels.panel import Panel
+from reports import xlsx_gaya as gaya
+from reports.kata_berkas import kalimat_tanda, rumus_kata
+from reports.xlsx_gaya import Gaya
+from words.format import tanggal
+from words.keadaan import legenda
+from words.label import audiens
+
+NAMA_LEMBAR = "Metadata"
+_LEBAR = (28, 80)
+
+Blok = tuple[str, tuple[tuple[str, str], ...]]
+
+
+def tulis_metadata(lembar: Worksheet, panel: Panel, g: Gaya, dibuat: datetime | None) -> None:
+    """Two columns, name and content; everything is text, also addresses (no live link leaves the file)."""
+    for k, lebar in enumerate(_LEBAR):
+        lembar.set_column(k, k, lebar)
+    baris = 0
+    for teks in kalimat_tanda(panel.stamps):
+        g.rentang(lembar, baris, 1, teks, gaya.PITA)
+        lembar.set_row(baris, 21)
+        baris += 1
+    for judul, isi in blok_metadata(panel, dibuat):
+        g.rentang(lembar, baris, 1, judul, gaya.KEPALA, {"align": "left"})
+        lembar.set_row(baris, 19)
+        for nama, teks in isi:
+            baris += 1
+            g.teks(lembar, baris, 0, nama, gaya.NAMA)
+            g.teks(lembar, baris, 1, teks, gaya.ISI)
+            lembar.set_row(baris, 15.0 * max(_baris(teks, _LEBAR[1]), _baris(nama, _LEBAR[0])) + 2)
+        baris += 2
+    lembar.set_paper(9)
+    lembar.fit_to_pages(1, 0)
+    lembar.set_footer("&L" + panel.stamps.edisi.replace("&", "&&")[:80] + "&R&P dari &N")
+
+
+def blok_metadata(panel: Panel, dibuat: datetime | None) -> tuple[Blok, ...]:
+    """All blocks of the sheet: (heading, ((name, text), …)); empty ones are left out."""
+    semua: tuple[Blok, ...] = (
+        ("Tampilan", _tampilan(panel, dibuat)),
+        ("Kolom", tuple((kolom.title, _kolom(panel, kolom)) for kolom in panel.table.columns)),
+        ("Bacaan", tuple((f"Kalimat {n}", teks) for n, teks in enumerate(panel.sentences, 1))),
+        ("Catatan", tuple((f"Catatan {n}", teks) for n, teks in enumerate(panel.notes, 1))),
+        ("Sumber", _sumber(panel)),
+        ("Keterangan lambang", legenda()),
+    )
+    return tuple(blok for blok in semua if blok[1])
+
+
+def _tampilan(panel: Panel, dibuat: datetime | None) -> tuple[tuple[str, str], ...]:
+    s = panel.stamps
+    isi = (
+        ("Judul", panel.title),
+        ("Uraian", panel.alt),
+        ("Satuan", panel.unit),
+        ("Periode", panel.period),
+        ("Edisi data", s.edisi),
+        ("Audiens", audiens(s.audiens)),
+        ("Asal data", "Data contoh" if s.contoh else "Data resmi"),
+        ("Status angka", "Memuat angka sementara" if s.sementara else ""),
+        ("Cakupan", s.cakupan),
+        ("Penyebut", s.penyebut),
+        ("Kode tampilan", panel.key),
+        ("Keadaan tampilan (URL)", panel.state),
+        ("Berkas dibuat", f"{tanggal(dibuat)} pukul {dibuat:%H.%M}" if dibuat else "waktu tidak dicatat"),
+    )
+    return tuple((nama, teks) for nama, teks in isi if teks)
+
+
+def _kolom(panel: Panel, kolom: Column) -> str:
+    if not kolom.numeric:
+        return "teks"
+    bagian = [f"satuan {kolom.satuan}" if kolom.satuan else "angka", f"{kolom.desimal} desimal"]
+    if kolom.rumus is not None:
+        bagian.append(f"dihitung: {rumus_kata(panel.table, kolom.rumus)}")
+    if kolom.jumlah:
+        bagian.append("baris total adalah jumlah kolom bila semua baris berangka")
+    return "; ".join(bagian)
+
+
+def _sumber(panel: Panel) -> tuple[tuple[str, str], ...]:
+    baris: list[tuple[str, str]] = []
+    for n, s in enumerate(panel.sources, 1):
+        baris.append((f"Sumber {n}", s.sitasi))
+        lain = (("Kode", s.sumber_id), ("Alamat", s.url), ("Lisensi", s.lisensi), ("Keandalan", s.keandalan))
+        baris += [(f"Sumber {n}: {nama.lower()}", teks) for nama, teks in lain if teks]
+    return tuple(baris)
+
+
+def _baris(teks: str, lebar: int) -> int:
+    # width counts digits; running text is narrower
+    return sum(max(1, math.ceil(len(b) / lebar / 1.12)) for b in teks.split("\n"))
