@@ -1,0 +1,17 @@
+"""Serambi's server: `streamlit run app.py` (or mulai.py, which prepares everything first)."""
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from pages.web.middleware import Depan, Gudang
+from pages.web.rute import rute
+from pages.web.siklus import galat_halaman, siklus
+
+gudang = Gudang()
+app = st.App(
+    "pages/frame.py",
+    routes=rute(),
+    middleware=[Middleware(Depan, gudang=gudang)],
+    lifespan=siklus(gudang),
+    on_script_error=galat_halaman,
+)

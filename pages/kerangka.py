@@ -1,0 +1,112 @@
+"""The frame's parts: who looks at which edition, the shared filters, and how a page stops on a named error."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import ParamSpec
+
+import streamlit as st
+
+from data.snapshot import current, editions
+from panels.state import FRAME_KEYS, Choice, State, frame_choices
+from queries import Konteks
+from words.galat import GalatSerambi
+
+P = ParamSpec("P")
+AUDIENS = ("publik", "internal")
+LABELS = {
+    "tahun": ("Tahun", 86),
+    "wilayah": ("Wilayah", 190),
+    "jenis": ("Jenis PMKS", 226),
+    "ukuran": ("Ukuran", 116),
+    "penduduk": ("Penduduk (penyebut)", 178),
+    "edisi": ("Edisi data", 190),
+}
+
+
+def konteks() -> Konteks:
+    """Return the edition and audience of this run; the edition comes from the URL, else the active one."""
+    known = editions()
+    asked = st.session_state.get("edisi") or st.query_params.get("edisi", "")
+    audience = os.environ.get("SERAMBI_AUDIENS", "publik")
+    return Konteks(asked if asked in known else current(), audience if audience in AUDIENS else "publik")
+
+
+def filters(here: Konteks) -> None:
+    """Draw the shared filters, each bound to its URL key."""
+    choices = frame_choices(here)
+    with st.container(horizontal=True, gap="small", key="saringan"):
+        for key in FRAME_KEYS:
+            if key != "edisi" or len(choices[key].words) > 1:
+                title, width = LABELS[key]
+                select(key, title, choices[key], width=width)
+
+
+def heading(title: str) -> None:
+    """The page's own title."""
+    st.title(title, anchor=False)
+
+
+def select(
+    key: str, title: str, choice: Choice, *, width: int | str = "stretch", caption: bool = False
+) -> str:
+    """Draw one bound selectbox over a Choice and return its code; `caption` shows its title above it."""
+    codes = list(choice.words)
+    return st.selectbox(
+        title,
+        codes,
+        index=codes.index(choice.default),
+        format_func=choice.words.__getitem__,
+        key=key,
+        bind="query-params",
+        persist_state="session",
+        width=width,
+        label_visibility="visible" if caption else "collapsed",
+    )
+
+
+def state(here: Konteks, more: Mapping[str, Choice] | None = None) -> State:
+    """Return what the reader has chosen: the shared filters and the page's own keys."""
+    choices = {**frame_choices(here), **(more or {})}
+    chosen = {key: st.session_state.get(key) or choice.default for key, choice in choices.items()}
+    return State(
+        **{
+            key: value if value in choices[key].words else choices[key].default
+            for key, value in chosen.items()
+        }
+    )
+
+
+def stops(draw: Callable[P, None]) -> Callable[P, None]:
+    """Show a named error as a clear Indonesian stop instead of the part that cannot be drawn."""
+
+    @wraps(draw)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            draw(*args, **kwargs)
+        except GalatSerambi as error:
+            st.error(error.pesan, icon=":material/block:")
+
+    return guarded
+
+
+SEGARKAN = "_segarkan"  # session flag: a click inside a part changed a filter of the frame
+
+
+def bagian(draw: Callable[[], None]) -> Callable[[], None]:
+    """A part of a page that reruns alone when its own controls change (st.fragment), stops included.
+
+    A click on its chart may change a filter of the frame; then the whole page is run once more.
+    """
+
+    @st.fragment
+    @stops
+    @wraps(draw)
+    def part() -> None:
+        if st.session_state.pop(SEGARKAN, False):
+            st.rerun()
+        draw()
+
+    return part

@@ -1,0 +1,85 @@
+"""Ringkasan Kesejahteraan Sosial Kaltim: the first page, one number per card, each opening its page."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages import kartu, tampil
+from pages.kerangka import konteks, state, stops
+from panels import ringkasan, ringkasan_konteks
+from panels.ringkasan_berubah import berubah
+from panels.ringkasan_pilar import pilar
+from panels.ringkasan_spm import petak_spm, tabel_spm
+from words import catatan
+
+here = konteks()
+chosen = state(here)
+
+
+@stops
+def rekap() -> None:
+    """The latest rekap, the chosen year beside it, and who has handed in."""
+    cards = (*ringkasan.rekap(chosen, here), *ringkasan.rekap_pilihan(chosen, here))
+    kartu.deret((*cards, ringkasan.penyampaian(chosen, here)), 2)
+    st.caption(catatan.hitung_ganda())
+
+
+@stops
+def konteks_daerah() -> None:
+    """Poverty, population, IKN; each at its own period."""
+    cards = (ringkasan_konteks.kemiskinan, ringkasan_konteks.penduduk, ringkasan_konteks.ikn)
+    kartu.deret([make(chosen, here) for make in cards], 3)
+
+
+@stops
+def pilar_program() -> None:
+    """The four pillars, persons and households apart."""
+    for place, shown in zip(st.columns([3, 2]), pilar(chosen, here)):
+        with place:
+            tampil.panel(shown)
+
+
+@stops
+def spm() -> None:
+    """Five tiles in fixed order, then the same as a table."""
+    tiles = petak_spm(chosen, here)
+    for start in range(0, len(tiles), 3):
+        for place, (name, cards) in zip(st.columns(3), tiles[start : start + 3]):
+            with place, st.container(border=True, height="stretch"):
+                st.markdown(f"**{name}**")
+                for card in cards:
+                    kartu.angka(card)
+                kartu.tautan(cards[0])
+    with st.expander("Tabel lima layanan SPM", key="lipat-spm"):
+        tampil.panel(tabel_spm(chosen, here))
+
+
+@stops
+def pernyataan() -> None:
+    """The dated statements of 2019: two counts that are never added or divided."""
+    kartu.deret(ringkasan.pernyataan(chosen, here), 2)
+    st.caption(catatan.dua_pernyataan())
+
+
+@stops
+def rpd() -> None:
+    """The strip of the four RPD aims."""
+    kartu.deret(ringkasan_konteks.rpd(chosen, here), 4)
+    st.caption(ringkasan_konteks.CATATAN_RPD)
+
+
+SECTIONS = (
+    ("", rekap),
+    ("Yang berubah", lambda: kartu.uraian(berubah(chosen, here))),
+    ("Kemiskinan, penduduk, dan IKN", konteks_daerah),
+    ("Empat pilar program", pilar_program),
+    ("Lima layanan SPM bidang sosial", spm),
+    ("Pernyataan 2019", pernyataan),
+    ("Sasaran pembangunan daerah", rpd),
+)
+
+st.title("Ringkasan Kesejahteraan Sosial Kaltim")
+for title, draw in SECTIONS:
+    if title:
+        st.header(title, divider="gray")
+    draw()

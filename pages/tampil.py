@@ -1,0 +1,134 @@
+"""One panel on a page: title, stamps, chart, words, table, source, downloads. Every page uses only this."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from charts.draw import figure
+from charts.spec import TableSpec
+from charts.table import frame, right_aligned
+from charts.theme import fig_config
+from pages.kerangka import SEGARKAN
+from panels.panel import Panel
+from reports.berkas_csv import csv_bytes
+from reports.nama import nama_berkas
+from reports.svg import svg
+from reports.xlsx import xlsx
+from words.label import DATA_CONTOH, INTERNAL
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def panel(shown: Panel, *, height: int | None = None, click: str = "") -> None:
+    """Draw a panel. `click` names the URL key that a clicked mark sets (its widget twin is the filter)."""
+    head(shown)
+    if not isinstance(shown.spec, TableSpec):
+        chart(shown, height=height, click=click)
+    words(shown)
+    if isinstance(shown.spec, TableSpec):
+        table(shown)
+    source(shown)
+    with st.expander("Tabel dan unduhan", key=f"lipat-{shown.key}"):
+        if not isinstance(shown.spec, TableSpec):
+            table(shown)
+        downloads(shown)
+
+
+def head(shown: Panel) -> None:
+    """Title, unit, period, coverage, and the stamps that must be seen before the chart is read."""
+    st.subheader(shown.title, anchor=False)
+    facts = (shown.period, shown.unit, shown.stamps.cakupan, shown.stamps.penyebut)
+    marks = []
+    if shown.stamps.contoh:
+        marks.append(f":red-background[**{DATA_CONTOH}** – bukan angka resmi]")
+    if shown.stamps.audiens == "internal":
+        marks.append(f":red-background[**{INTERNAL}** – sel kecil terbuka, tidak untuk disebarkan]")
+    if shown.stamps.sementara:
+        marks.append(":gray-background[x: angka sementara]")
+    st.markdown(" · ".join(part for part in facts if part) + "  " + " ".join(marks))
+
+
+def chart(shown: Panel, *, height: int | None = None, click: str = "") -> None:
+    """Draw the chart; a click on a mark sets the bound filter named by `click`."""
+    more: dict[str, Any] = {}
+    key = f"grafik-{shown.key}"
+    if click:
+        more = {"on_select": _setter(key, click), "selection_mode": ("points",)}
+    st.plotly_chart(
+        figure(
+            shown.spec, height=height, contoh=shown.stamps.contoh, internal=shown.stamps.audiens == "internal"
+        ),
+        theme=None,
+        config=fig_config(nama_berkas(shown, "png")),
+        alt=shown.alt,
+        key=key,
+        **more,
+    )
+
+
+def _setter(chart_key: str, target: str) -> Callable[[], None]:
+    """Return the callback that copies the clicked mark's code into the filter `target`."""
+
+    def copy() -> None:
+        points = st.session_state[chart_key]["selection"]["points"]
+        code = next((_code(point) for point in points if _code(point)), "")
+        if code and code != st.session_state.get(target):
+            st.session_state[target] = code
+            st.session_state[SEGARKAN] = True
+
+    return copy
+
+
+def _code(point: dict[str, Any]) -> str:
+    data = point.get("customdata")
+    first = data[0] if isinstance(data, list) and data else data
+    return str(point.get("location") or first or "")
+
+
+def words(shown: Panel) -> None:
+    """The sentences, then the cautions in small print."""
+    for sentence in shown.sentences:
+        st.markdown(sentence)
+    for note in shown.notes:
+        st.caption(note)
+
+
+def table(shown: Panel) -> None:
+    """The table twin; numbers stand right and carry their state as a symbol."""
+    right = {
+        title: st.column_config.TextColumn(title, alignment="right") for title in right_aligned(shown.table)
+    }
+    st.dataframe(
+        frame(shown.table), hide_index=True, column_config=right, key=f"tabel-{shown.key}", alt=shown.alt
+    )
+
+
+def source(shown: Panel) -> None:
+    """Source and edition footer."""
+    names = "; ".join(f"{one.sitasi}" for one in shown.sources) or "tidak tersedia"
+    st.caption(f"Sumber: {names}. Edisi data: {shown.stamps.edisi}.")
+
+
+def downloads(shown: Panel) -> None:
+    """Downloads of what is shown; files are made when asked for, not on every rerun."""
+    with st.container(horizontal=True, gap="small"):
+        _button(shown, "Unduh XLSX", "xlsx", XLSX, lambda: xlsx(shown))
+        _button(
+            shown, "Unduh CSV (titik koma)", "csv", "text/csv", lambda: csv_bytes(shown, gaya="titik_koma")
+        )
+        _button(shown, "Unduh CSV (koma)", "csv", "text/csv", lambda: csv_bytes(shown, gaya="koma"))
+        _button(shown, "Unduh gambar (SVG)", "svg", "image/svg+xml", lambda: svg(shown).encode("utf-8"))
+
+
+def _button(shown: Panel, title: str, suffix: str, mime: str, make: Callable[[], bytes]) -> None:
+    st.download_button(
+        title,
+        make,
+        file_name=nama_berkas(shown, suffix),
+        mime=mime,
+        key=f"{title} {shown.key}",
+        on_click="ignore",
+    )
