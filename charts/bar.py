@@ -155,22 +155,17 @@ def _dots(item: Series, places: list[float]) -> dict[str, Any]:
 def common(item: Series) -> dict[str, Any]:
     """Hover, click key and no dimming: the same for every trace of marks."""
     name = series_name(item)
-    plain = {"marker": {"opacity": 1}}
-    return {
-        "customdata": [mark.key for mark in item.marks],
-        "hovertext": [hover(lines_of(mark, name)) for mark in item.marks],
-        "hoverinfo": "text",
-        "selected": plain,
-        "unselected": plain,
-    }
+    keys = [mark.key for mark in item.marks]
+    found = hover(keys, [lines_of(mark, name) for mark in item.marks])
+    return found | {"unselected": {"marker": {"opacity": 1}}}
 
 
 def intervals(item: Series, side: str) -> dict[str, Any]:
     """Error bars from low and high; {} when no mark has them."""
     if not any(mark.low is not None and mark.high is not None and drawn(mark) for mark in item.marks):
         return {}
-    up = [mark.high - mark.value if _both(mark) else 0 for mark in item.marks]
-    down = [mark.value - mark.low if _both(mark) else 0 for mark in item.marks]
+    up = [round(mark.high - mark.value, 6) if _both(mark) else 0 for mark in item.marks]
+    down = [round(mark.value - mark.low, 6) if _both(mark) else 0 for mark in item.marks]
     bars = {"type": "data", "symmetric": False, "array": up, "arrayminus": down}
     ink = warna("sorot" if side == "error_x" else item.warna)
     return {side: bars | {"color": ink, "thickness": 1.5, "width": 4}}

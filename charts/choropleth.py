@@ -8,7 +8,7 @@ from charts.errors import SpekTidakLengkap
 from charts.marks import KOSONG, Pola, Swatch, legend_swatches, lines_of, shown, tile_fill, warna
 from charts.measure import wrap
 from charts.spec import ChoroplethSpec, Mark, Point
-from charts.theme import TEMBUS, UKURAN, esc, hidden_axis, hover, layout, legend, note
+from charts.theme import SMALL, TEMBUS, UKURAN, esc, hidden_axis, hover, layout, legend, note
 from geo import loader, svg
 
 URL_BATAS = "/geo/kabupaten.geojson"
@@ -17,8 +17,8 @@ URL_LINGKAR = "/geo/lingkar.geojson"
 BENTUK_POLA: dict[Pola, str] = {"": "", "garis_miring": "/", "silang": "x", "titik": "."}
 MARGIN_DEG = 0.12
 HEIGHT = 700
-SMALL = 12
 ATTRIBUTION_PX = 330
+Rows = dict[str, list[str]]
 
 
 def draw(spec: ChoroplethSpec) -> dict[str, Any]:
@@ -27,56 +27,71 @@ def draw(spec: ChoroplethSpec) -> dict[str, Any]:
     for mark in spec.marks:
         if mark.key not in places:
             raise SpekTidakLengkap(mark.key, "peta batas wilayah")
-    traces = [*_classes(spec), *_states(spec)]
+    tips = hover([mark.key for mark in spec.marks], [lines_of(mark) for mark in spec.marks])
+    rows = dict(zip((mark.key for mark in spec.marks), tips["customdata"]))
+    traces = [*_classes(spec, rows), *_states(spec, rows)]
     if spec.rings:
         traces.append(_rings())
     if spec.selected in {mark.key for mark in spec.marks}:
         traces.append(_outline(URL_BATAS, [spec.selected], warna("sorot"), 5))
     traces += [*_leaders(spec, places), _names(spec, places), *_points(spec.points)]
     swatches = legend_swatches(spec.legend, spec.marks)
-    return {"data": traces + [swatch_trace(item) for item in swatches], "layout": _layout(spec)}
+    return {
+        "data": traces + [swatch_trace(item) for item in swatches],
+        "layout": _layout(spec, tips["hovertemplate"]),
+    }
 
 
-def _classes(spec: ChoroplethSpec) -> list[dict[str, Any]]:
+def _classes(spec: ChoroplethSpec, rows: Rows) -> list[dict[str, Any]]:
     marks = [mark for mark in spec.marks if mark.keadaan == "ada" and mark.kelas is not None]
     if not marks:
         return []
     colours = [item.warna for item in spec.legend.classes]
     last = max(len(colours) - 1, 1)
     scale = [[index / last, colour] for index, colour in enumerate(colours)] if len(colours) > 1 else []
-    trace = _areas(marks, [mark.kelas for mark in marks])
+    trace = _areas(marks, [mark.kelas for mark in marks], rows)
     return [trace | {"colorscale": scale or [[0, colours[0]], [1, colours[0]]], "zmin": 0, "zmax": last}]
 
 
-def _states(spec: ChoroplethSpec) -> list[dict[str, Any]]:
+def _states(spec: ChoroplethSpec, rows: Rows) -> list[dict[str, Any]]:
     traces = []
     for state in ("ada", "nihil", *KOSONG):
         marks = [m for m in spec.marks if m.keadaan == state and not (state == "ada" and m.kelas is not None)]
         if not marks:
             continue
         fill, _, pola = tile_fill(marks[0], spec.legend)
-        traces.append(_areas(marks, [0] * len(marks)) | _flat(fill))
+        traces.append(_areas(marks, [0] * len(marks), rows) | _flat(fill))
         if pola:
             codes = [f"{mark.key}|{state}" for mark in marks]
             traces.append(_plain(URL_POLA, codes, _flat(warna("teks_lemah"))))
     return traces
 
 
-def _areas(marks: list[Mark], z: list[int | None]) -> dict[str, Any]:
+def _areas(marks: list[Mark], z: list[int | None], rows: Rows) -> dict[str, Any]:
     return {
         "type": "choropleth",
         "geojson": URL_BATAS,
-        "featureidkey": "id",
         "locations": [mark.key for mark in marks],
         "z": z,
-        "customdata": [mark.key for mark in marks],
-        "hovertext": [hover(lines_of(mark)) for mark in marks],
-        "hoverinfo": "text",
+        "customdata": [rows[mark.key] for mark in marks],
+    }
+
+
+def map_template(tip: str) -> dict[str, Any]:
+    """What all map layers and legend swatches share: said once, it saves a fifth of the bytes of a rerun."""
+    area = {
+        "featureidkey": "id",
         "showscale": False,
         "marker": {"line": {"color": warna("teks_lemah"), "width": 0.8}},
-        "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},
     }
+    return {"data": {"choropleth": [area], **swatch_template()}}
+
+
+def swatch_template() -> dict[str, Any]:
+    """Template part of `swatch_trace`."""
+    ink = {"fgcolor": warna("teks_lemah"), "fillmode": "overlay", "size": 5, "solidity": 0.3}
+    return {"bar": [{"marker": {"line": {"color": warna("teks_lemah"), "width": 1}, "pattern": ink}}]}
 
 
 def _flat(colour: str) -> dict[str, Any]:
@@ -88,13 +103,10 @@ def _plain(url: str, codes: list[str], more: dict[str, Any]) -> dict[str, Any]:
     return {
         "type": "choropleth",
         "geojson": url,
-        "featureidkey": "id",
         "locations": codes,
         "z": [0] * len(codes),
         "hoverinfo": "skip",
-        "showscale": False,
         "marker": {"line": {"width": 0}},
-        "unselected": {"marker": {"opacity": 1}},
     } | more
 
 
@@ -149,7 +161,7 @@ def _names(spec: ChoroplethSpec, places: dict[str, dict]) -> dict[str, Any]:
         "textfont": {"size": 15, "color": colours, "shadow": "auto"},
         "hoverinfo": "skip",
         "showlegend": False,
-    } | ({} if len(set(colours)) > 1 else {"selected": keep, "unselected": keep})
+    } | ({} if len(set(colours)) > 1 else {"unselected": keep})
 
 
 def _label(mark: Mark, place: dict, selected: str) -> str:
@@ -186,9 +198,9 @@ def _points(points: tuple[Point, ...]) -> list[dict[str, Any]]:
 
 def swatch_trace(item: Swatch) -> dict[str, Any]:
     """A bar without data: the only plotly legend entry that can show a pattern."""
-    marker: dict[str, Any] = {"color": item.warna, "line": {"color": warna("teks_lemah"), "width": 1}}
+    marker: dict[str, Any] = {"color": item.warna}
     if item.pola:
-        marker["pattern"] = pattern([item.pola]) | {"size": 5}
+        marker["pattern"] = {"shape": BENTUK_POLA[item.pola]}
     shell = {"type": "bar", "x": [None], "y": [None], "showlegend": True}
     return shell | {"name": esc(item.label), "marker": marker}
 
@@ -211,7 +223,7 @@ def legend_title(title: str, method: str, width: float) -> str:
     return "<br>".join(esc(line) for line in wrap(text, width, UKURAN))
 
 
-def _layout(spec: ChoroplethSpec) -> dict[str, Any]:
+def _layout(spec: ChoroplethSpec, tip: str) -> dict[str, Any]:
     west, south, east, north = svg.bounds()
     lines = wrap(spec.attribution or loader.attribution(), ATTRIBUTION_PX, SMALL)
     small = {"size": SMALL, "color": warna("teks_lemah")}
@@ -221,6 +233,7 @@ def _layout(spec: ChoroplethSpec) -> dict[str, Any]:
     return layout(
         height=HEIGHT,
         margin=(4, 30, 4, low + 76),
+        template=map_template(tip),
         showlegend=True,
         legend=class_legend(head, -low / (HEIGHT - low - 106)),
         geo={

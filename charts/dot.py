@@ -69,7 +69,6 @@ def _points(item: Series, spec: DotSpec, sides: Any) -> dict[str, Any]:
         },
         "cliponaxis": False,
         **common(placed),
-        "selected": keep,
         "unselected": keep,
     } | intervals(placed, "error_y")
 

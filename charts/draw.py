@@ -7,8 +7,9 @@ from typing import Any
 from charts import bar, choropleth, dot, line, small_multiples, tiles
 from charts.errors import BagianTabelBukanGambar
 from charts.gambar import Gambar
+from charts.hemat import hoist
 from charts.spec import Spec, TableSpec
-from charts.theme import watermark
+from charts.theme import caption, watermark
 
 _DRAW = {
     "bar": bar.draw,
@@ -20,10 +21,18 @@ _DRAW = {
 }
 
 
-def figure(spec: Spec, *, height: int | None = None, contoh: bool = False, internal: bool = False) -> Gambar:
+def figure(
+    spec: Spec,
+    *,
+    height: int | None = None,
+    contoh: bool = False,
+    internal: bool = False,
+    keterangan: str = "",
+) -> Gambar:
     """The plotly figure of a spec; `height` in px overrides the kind's own.
 
-    `contoh` and `internal` burn their words across the plot. Use with `theme=None` and `fig_config`.
+    `contoh` and `internal` burn their words across the plot; `keterangan` is a small line above it that names
+    the picture once it has left the page (title, period, edition). Use with `theme=None` and `fig_config`.
     Raises BagianTabelBukanGambar for a TableSpec (its page shows `charts.table.frame`).
     """
     if isinstance(spec, TableSpec):
@@ -31,7 +40,9 @@ def figure(spec: Spec, *, height: int | None = None, contoh: bool = False, inter
     raw: dict[str, Any] = _DRAW[spec.kind](spec)
     if height is not None:
         raw["layout"]["height"] = height
+    if keterangan:
+        caption(raw["layout"], keterangan)
     stamps = watermark(contoh, internal, raw["layout"]["height"])
     if stamps:
         raw["layout"]["annotations"] = [*raw["layout"].get("annotations", []), *stamps]
-    return Gambar(raw)
+    return Gambar(hoist(raw))

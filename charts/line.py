@@ -60,7 +60,7 @@ def series_traces(
         traces.append(_symbols(item, empty, heights) | where)
     if key:
         for trace in traces:
-            trace["customdata"] = [key] * len(trace["customdata"])
+            trace["customdata"] = [[key, *row[1:]] for row in trace["customdata"]]
     return traces
 
 
@@ -141,7 +141,6 @@ def _symbols(item: Series, marks: tuple[Mark, ...], heights: list[float]) -> dic
         "textfont": {"size": UKURAN, "color": warna(item.warna)},
         "cliponaxis": False,
         "showlegend": False,
-        "selected": plain,
         "unselected": plain,
     }
 

@@ -1,7 +1,7 @@
 """The one look of plotly charts: explicit colours and fonts, Indonesian words, ready texts only.
 
-There is no template object: a template is nine tenths of a small figure's bytes, and Streamlit would merge
-its own placeholder colours into an empty one: use `theme=None` and `config=fig_config(...)`.
+Plotly's own template object is nine tenths of a small figure's bytes, so ours holds only what one figure repeats
+(see charts.choropleth), and the rest is said in the layout: use `theme=None` and `config=fig_config(...)`.
 """
 
 from __future__ import annotations
@@ -12,9 +12,12 @@ from typing import Any
 from babel.dates import get_day_names, get_month_names
 
 from charts.marks import warna
+from charts.measure import wrap
 
 FONT = "Source Sans, Arial, sans-serif"
 UKURAN = 14
+SMALL = 12
+CAPTION_PX = 300  # leaves the toolbar free on a phone
 TOPOJSON = "/app/static/topojson/"
 TEMBUS = "rgba(0,0,0,0)"
 
@@ -189,12 +192,41 @@ def _stamp(text: str, y: float, contoh: bool) -> dict[str, Any]:
     )
 
 
+def caption(figure_layout: dict[str, Any], words: str) -> None:
+    """Put a small wrapped line at the very top of a figure and make room for it."""
+    lines = wrap(words, CAPTION_PX, SMALL)
+    room = round(SMALL * 1.3 * len(lines)) + 4
+    figure_layout["title"] = {
+        "text": "<br>".join(esc(line) for line in lines),
+        "font": {"size": SMALL, "color": warna("teks_lemah")},
+        "x": 0,
+        "xref": "container",
+        "y": 1,
+        "yref": "container",
+        "yanchor": "top",
+        "pad": {"t": 6, "l": 6},
+    }
+    figure_layout["height"] += room
+    figure_layout["margin"]["t"] += room
+
+
 def esc(text: str) -> str:
     """Text for plotly's pseudo-HTML: "<5" must not open a tag."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def hover(lines: list[str]) -> str:
-    """Ready tooltip text; the first line is bold."""
-    head, *rest = [esc(line) for line in lines]
-    return "<br>".join([f"<b>{head}</b>", *rest])
+def hover(keys: list[str], lines: list[list[str]]) -> dict[str, Any]:
+    """Click keys and ready tooltips of a trace: customdata rows are [key, label, value, more].
+
+    The pattern stands once in `hovertemplate`: tags in each text would be a third of a matrix's bytes.
+    """
+    rows = [
+        [key, esc(item[0]), esc(item[1]), "<br>".join(esc(more) for more in item[2:])]
+        for key, item in zip(keys, lines)
+    ]
+    extra = any(row[3] for row in rows)
+    template = "<b>%{customdata[1]}</b><br>%{customdata[2]}" + ("<br>%{customdata[3]}" if extra else "")
+    return {
+        "customdata": rows if extra else [row[:3] for row in rows],
+        "hovertemplate": template + "<extra></extra>",
+    }

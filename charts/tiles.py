@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from charts.choropleth import class_legend, legend_title, pattern, swatch_trace
+from charts.choropleth import class_legend, legend_title, pattern, swatch_template, swatch_trace
 from charts.marks import legend_swatches, lines_of, shown, tile_fill, warna
 from charts.measure import text_width, wrap_to
 from charts.spec import Tile, TilesSpec
@@ -55,7 +55,6 @@ def tile_lines(tile: Tile, spec: TilesSpec) -> list[str]:
 def _squares(spec: TilesSpec) -> dict[str, Any]:
     fills = [tile_fill(tile.mark, spec.legend) for tile in spec.tiles]
     chosen = [tile.mark.key == spec.selected and bool(spec.selected) for tile in spec.tiles]
-    keep = {"marker": {"opacity": 1}}
     return {
         "type": "bar",
         "x": [tile.col for tile in spec.tiles],
@@ -76,13 +75,16 @@ def _squares(spec: TilesSpec) -> dict[str, Any]:
                 "width": [4 if on else 1 for on in chosen],
             },
         },
-        "customdata": [tile.mark.key for tile in spec.tiles],
-        "hovertext": [hover(lines_of(tile.mark)) for tile in spec.tiles],
-        "hoverinfo": "text",
-        "selected": keep,
-        "unselected": keep,
+        "unselected": {"marker": {"opacity": 1}},
         "showlegend": False,
-    }
+    } | hover([tile.mark.key for tile in spec.tiles], [_hover_lines(tile, spec) for tile in spec.tiles])
+
+
+def _hover_lines(tile: Tile, spec: TilesSpec) -> list[str]:
+    """A matrix cell is named by its row and column headers as well."""
+    lines = lines_of(tile.mark)
+    row = spec.row_labels[tile.row] if spec.row_labels else ""
+    return [f"{row}: {lines[0]}", *lines[1:]] if row and row not in lines[0] else lines
 
 
 def _text(tile: Tile, spec: TilesSpec) -> str:
@@ -107,6 +109,7 @@ def _layout(spec: TilesSpec) -> dict[str, Any]:
         height=top + plot + bottom,
         margin=(4, top, 4, bottom),
         barmode="overlay",
+        template={"data": swatch_template()},
         showlegend=True,
         legend=class_legend(head, -10 / plot),
         xaxis=_header(across, heads, side="top") if matrix else hidden_axis(**across),

@@ -9,11 +9,12 @@ from data import periksa
 from data.contoh.bahan import BahanContohKurang
 from data.edisi import BAWAAN, PAKET, Edisi, buka, current, open_edition
 from data.galat import EdisiRusak, EdisiTidakDikenal, GagalMembangun
-from data.katalog import KatalogSalah
+from data.katalog import KATALOG, KatalogSalah
 from data.skema import SkemaSalah
 
 GALAT = (BahanContohKurang, EdisiRusak, EdisiTidakDikenal, GagalMembangun, KatalogSalah, SkemaSalah, OSError)
 BARIS_TAMPIL = 20
+EDISI_BAWAAN = KATALOG / "edisi_bawaan.txt"
 
 
 class Penguraian(argparse.ArgumentParser):
@@ -31,7 +32,7 @@ def urai(argumen: list[str] | None = None) -> argparse.Namespace:
     utama = Penguraian(prog="python -m data", description="Edisi data Serambi.", add_help=False)
     perintah = utama.add_subparsers(dest="perintah", required=True, parser_class=Penguraian)
     bangun = perintah.add_parser("build", add_help=False)
-    bangun.add_argument("--edisi", help="nama edisi; bawaan: edisi yang aktif")
+    bangun.add_argument("--edisi", help="nama edisi; bawaan: edisi terbitan")
     bangun.add_argument("--out", type=Path, default=BAWAAN, help="folder tempat edisi diletakkan")
     bangun.add_argument("--tanpa-contoh", action="store_true", help="tanpa satu pun baris data contoh")
     for nama in ("check", "info"):
@@ -59,7 +60,7 @@ def _edisi(teks: str | None) -> Edisi:
 def _bangun(pilihan: argparse.Namespace) -> int:
     from data.snapshot import build  # the builder pulls in the mask solver; check and info do not need it
 
-    id_edisi = pilihan.edisi or current()
+    id_edisi = pilihan.edisi or EDISI_BAWAAN.read_text(encoding="utf-8").strip()
     folder = build(pilihan.out, contoh=not pilihan.tanpa_contoh, edisi=id_edisi)
     penunjuk = pilihan.out / "CURRENT"
     if not penunjuk.is_file():

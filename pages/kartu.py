@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
@@ -22,43 +22,52 @@ BERKAS = {
 def deret(cards: Sequence[Kartu], per_baris: int) -> None:
     """Draw cards side by side, `per_baris` to a row; narrow screens stack them."""
     for start in range(0, len(cards), per_baris):
-        places = st.columns(per_baris)
-        for place, card in zip(places, cards[start : start + per_baris]):
+        for place, card in zip(st.columns(per_baris), cards[start : start + per_baris]):
             with place:
-                kartu(card)
+                petak(card.judul, (card,))
 
 
-def kartu(card: Kartu) -> None:
-    """Draw one card."""
-    with st.container(border=True, height="stretch", key=f"kartu-{card.kode}"):
-        angka(card)
-        sumber(card.sumber)
-        tautan(card)
+def petak(judul: str, cards: Sequence[Kartu]) -> None:
+    """Draw one bordered tile: its title, the stamps, a value per card, the sources and one link."""
+    with st.container(border=True, height="stretch", key=f"kartu-{cards[0].kode}"):
+        st.markdown(f"**{judul}**")
+        cap([card.stempel for card in cards])
+        for card in cards:
+            angka(card, sendiri=len(cards) == 1)
+        sumber(dict.fromkeys(one for card in cards for one in card.sumber))
+        tautan(cards[0])
 
 
-def angka(card: Kartu) -> None:
-    """Title, stamps, value and remarks of a card."""
-    cap(card.stempel)
-    st.metric(card.judul, card.teks)
-    for remark in card.keterangan:
-        st.markdown(remark)
+def angka(card: Kartu, *, sendiri: bool) -> None:
+    """The value and its remarks; a card that shares its tile carries its own title too."""
+    if not sendiri:
+        st.caption(card.judul)
+    if any(letter.isdigit() for letter in card.nilai):
+        st.metric(card.judul, card.teks, label_visibility="collapsed")
+    else:
+        st.subheader(card.teks, anchor=False)
+    st.markdown("  \n".join(card.keterangan))
 
 
-def cap(stamps: Stamps) -> None:
-    """The stamps that must be read with the number."""
+def cap(stamps: Iterable[Stamps]) -> None:
+    """The stamps that must be read with the numbers."""
+    every = list(stamps)
     marks = []
-    if stamps.contoh:
+    if any(one.contoh for one in every):
         marks.append(f":red-background[**{DATA_CONTOH}**]")
-    if stamps.audiens == "internal":
+    if any(one.audiens == "internal" for one in every):
         marks.append(f":red-background[**{INTERNAL}**]")
+    if any(one.sementara for one in every):
+        marks.append(":gray-background[x: angka sementara]")
     if marks:
         st.markdown(" ".join(marks))
 
 
-def sumber(sources: Sequence[Source]) -> None:
+def sumber(sources: Iterable[Source]) -> None:
     """The citation under a card."""
-    if sources:
-        st.caption("Sumber: " + "; ".join(one.sitasi for one in sources))
+    cited = "; ".join(one.sitasi for one in sources)
+    if cited:
+        st.caption(f"Sumber: {cited}")
 
 
 def tautan(card: Kartu) -> None:
@@ -69,7 +78,7 @@ def tautan(card: Kartu) -> None:
 
 def uraian(told: Uraian) -> None:
     """Sentences one under the other, then how they were chosen and what they rest on."""
-    cap(told.stempel)
+    cap([told.stempel])
     for sentence in told.kalimat:
         st.markdown(f"- {sentence}")
     for note in told.catatan:

@@ -40,7 +40,7 @@ def panel(shown: Panel, *, height: int | None = None, click: str = "") -> None:
 def head(shown: Panel) -> None:
     """Title, unit, period, coverage, and the stamps that must be seen before the chart is read."""
     st.subheader(shown.title, anchor=False)
-    facts = (shown.period, shown.unit, shown.stamps.cakupan, shown.stamps.penyebut)
+    facts = (shown.period, shown.unit, shown.stamps.cakupan)
     marks = []
     if shown.stamps.contoh:
         marks.append(f":red-background[**{DATA_CONTOH}** – bukan angka resmi]")
@@ -70,14 +70,18 @@ def chart(shown: Panel, *, height: int | None = None, click: str = "") -> None:
 
 
 def _setter(chart_key: str, target: str) -> Callable[[], None]:
-    """Return the callback that copies the clicked mark's code into the filter `target`."""
+    """Return the callback that copies the clicked mark's code into the filter `target`.
+
+    A mark of two dimensions carries "code|code" and names both filters: "wilayah,jenis".
+    """
 
     def copy() -> None:
         points = st.session_state[chart_key]["selection"]["points"]
         code = next((_code(point) for point in points if _code(point)), "")
-        if code and code != st.session_state.get(target):
-            st.session_state[target] = code
-            st.session_state[SEGARKAN] = True
+        for key, value in zip(target.split(","), code.split("|")):
+            if value and value != st.session_state.get(key):
+                st.session_state[key] = value
+                st.session_state[SEGARKAN] = True
 
     return copy
 
@@ -109,7 +113,8 @@ def table(shown: Panel) -> None:
 def source(shown: Panel) -> None:
     """Source and edition footer."""
     names = "; ".join(f"{one.sitasi}" for one in shown.sources) or "tidak tersedia"
-    st.caption(f"Sumber: {names}. Edisi data: {shown.stamps.edisi}.")
+    base = f" Penyebut: {shown.stamps.penyebut}." if shown.stamps.penyebut else ""
+    st.caption(f"Sumber: {names}.{base} Edisi data: {shown.stamps.edisi}.")
 
 
 def downloads(shown: Panel) -> None:

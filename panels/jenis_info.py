@@ -25,6 +25,7 @@ class Jenis:
     anggota: tuple[str, ...]  # the types summed
     tingkat_sensitif: int
     polaritas: str
+    definisi: str
 
     @property
     def gabungan(self) -> bool:
@@ -50,6 +51,7 @@ def jenis_info(state: State, konteks: Konteks) -> Jenis:
         anggota=tuple(r["jenis"] for r in rows("anggota_jenis", konteks, jenis=state.jenis)),
         tingkat_sensitif=row["tingkat_sensitif"] or 1,
         polaritas=row["polaritas"] or "netral",
+        definisi=row["definisi"] or "",
     )
 
 

@@ -48,4 +48,5 @@ class Panel:
     alt: str
     sentences: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    definition: str = ""  # what is measured, from the catalogue
     state: str = ""

@@ -103,6 +103,7 @@ def _panel(
         alt=alt_text(shown),
         sentences=shown.kalimat,
         notes=shown.catatan,
+        definition=shown.definisi,
         state=address(PAGE, state, konteks, choices(konteks)),
     )
 

@@ -88,9 +88,9 @@ def _tanpa_rekap(state: State, konteks: Konteks) -> Kartu:
     return Kartu(
         kode="rekap",
         judul="Rekap PMKS provinsi",
-        nilai="Belum tersedia",
+        nilai=TANPA_REKAP,
         satuan="",
-        keterangan=(f"{TANPA_REKAP}.", "Belum ada berkas rekap resmi 26 jenis pada edisi data ini."),
+        keterangan=("Belum ada berkas rekap resmi pada edisi data ini.",),
         sumber=(),
         stempel=stamps(konteks, ()),
         halaman=tujuan("/metode", state, konteks),

@@ -15,6 +15,7 @@ from words.format import batas_rapi, periode, ticks
 from words.keadaan import cakupan
 
 PAGE = "/"
+JARAK = 3  # intervals on the axis: half of a 1024 px screen holds four tick texts
 UKURAN = (("terdata", "batang", "utama"), ("tertangani", "titik", "sorot"))
 
 
@@ -81,8 +82,8 @@ def warna_pilar(jenis: str) -> str:
 def sumbu(values: Iterable[float | None], judul: str) -> Axis:
     """Return a value axis from zero over the given values."""
     known = [float(value) for value in values if value is not None]
-    lo, hi = batas_rapi(0.0, max([*known, 1.0]))
-    return Axis(judul, lo, hi, tuple(Tick(at, words) for at, words in ticks(lo, hi, desimal=0)))
+    lo, hi = batas_rapi(0.0, max([*known, 1.0]), JARAK)
+    return Axis(judul, lo, hi, tuple(Tick(at, words) for at, words in ticks(lo, hi, JARAK, desimal=0)))
 
 
 def _table(pillars: dict[str, str], found: tuple[Row, ...], satuan: str) -> Table:

@@ -46,6 +46,7 @@ class Sebaran:
     polaritas: str = "netral"
     kalimat: tuple[str, ...] = ()
     catatan: tuple[str, ...] = ()
+    definisi: str = ""
 
 
 def tabel(sebaran: Sebaran) -> Table:

@@ -46,6 +46,7 @@ def indikator(state: State, konteks: Konteks) -> Sebaran:
         sumber_id=tuple(dict.fromkeys(row["sumber_id"] for row in found if row["sumber_id"])),
         cakupan=(with_value, len(areas)),
         polaritas=meta["polaritas"],
+        definisi=meta["definisi"],
         catatan=(meta["definisi"], *_years(meta, with_value)),
     )
 

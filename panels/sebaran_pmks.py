@@ -14,6 +14,7 @@ from panels.state import State
 from queries import Konteks, Row, rows
 from stats.satuan import selisih as jaga_selisih
 from words import catatan, kalimat, label
+from words.keadaan import cakupan
 
 
 def jumlah(state: State, konteks: Konteks) -> Sebaran:
@@ -26,6 +27,7 @@ def jumlah(state: State, konteks: Konteks) -> Sebaran:
         satuan=info.satuan,
         periode=state.tahun,
         desimal=0,
+        definisi=info.definisi,
         nilai=tuple(nilai.hitungan(row, info, history) for row in found if row["dimensi"] == "wilayah"),
         total=nilai.hitungan(province, info, history),
         kolom=(
@@ -56,6 +58,7 @@ def angka_penduduk(state: State, konteks: Konteks) -> Sebaran:
         satuan="per 10.000 penduduk",
         periode=state.tahun,
         desimal=1,
+        definisi=info.definisi,
         nilai=tuple(
             nilai.angka_per(row, info, history, base) for row in found if row["dimensi"] == "wilayah"
         ),
@@ -66,7 +69,7 @@ def angka_penduduk(state: State, konteks: Konteks) -> Sebaran:
         cakupan=(province["n_wilayah"], province["n_total"]),
         penyebut=base,
         kalimat=(*_position(province, info, state), *_base_sentences(state, konteks)),
-        catatan=(*catatan_jenis(info), catatan.KETIDAKPASTIAN),
+        catatan=(*_base_coverage(found, base, state), *catatan_jenis(info), catatan.KETIDAKPASTIAN),
     )
 
 
@@ -89,6 +92,7 @@ def perubahan(state: State, konteks: Konteks) -> Sebaran:
         satuan=info.satuan,
         periode=f"{start}–{state.tahun}",
         desimal=0,
+        definisi=info.definisi,
         nilai=tuple(nilai.perubahan(row, areas[row["kode_wilayah"]], info) for row in shown),
         total=nilai.perubahan(province, areas[province["kode_wilayah"]], info),
         kolom=_change_columns(info, start, state.tahun),
@@ -114,6 +118,7 @@ def terlayani(state: State, konteks: Konteks) -> Sebaran:
         satuan="persen",
         periode=state.tahun,
         desimal=1,
+        definisi=info.definisi,
         nilai=tuple(
             nilai.terlayani(row, found.get(row["kode_wilayah"]), info)
             for row in areas
@@ -139,6 +144,7 @@ def terakhir(state: State, konteks: Konteks) -> Sebaran:
         satuan=info.satuan,
         periode=f"sampai {state.tahun}",
         desimal=0,
+        definisi=info.definisi,
         nilai=tuple(nilai.terakhir(row, found.get(row["kode_wilayah"]), info) for row in areas),
         kolom=(Column("nilai", f"Jumlah ({info.satuan})", numeric=True), Column("tahun", "Tahun posisi")),
         dipakai=tuple(found.values()),
@@ -242,6 +248,15 @@ def _base_sentences(state: State, konteks: Konteks) -> tuple[str, ...]:
         for row in found
         if row["kali"] >= 1.2
     )
+
+
+def _base_coverage(found: Iterable[Row], base: str, state: State) -> tuple[str, ...]:
+    """Say how many areas the base covers, where it does not cover all."""
+    areas = [row for row in found if row["dimensi"] == "wilayah"]
+    covered = sum(row["penduduk"] is not None for row in areas)
+    if covered == len(areas):
+        return ()
+    return (f"{base} {state.tahun} hanya mencakup {cakupan(covered, len(areas))}; wilayah lain tanpa angka.",)
 
 
 def _without_base(state: State, konteks: Konteks, info: Jenis) -> Sebaran:

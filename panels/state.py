@@ -18,7 +18,7 @@ from words import label
 
 SEMUA = "semua"
 FRAME_KEYS = ("tahun", "wilayah", "jenis", "ukuran", "penduduk", "edisi")
-PAGE_KEYS = ("indikator", "tampil", "kelas", "banding", "satuan", "kelompok", "preset", "bagian")
+PAGE_KEYS = ("indikator", "tampil", "kelas", "banding", "satuan", "kelompok", "preset", "bagian", "jenis_ikn")
 UKURAN = ("terdata", "tertangani")
 SEMUA_JENIS = "SEMUA-26"
 SHOWN_FAMILIES = ("semua", "pmks", "pilar", "spm", "pas", "grup", "lokal")
@@ -57,6 +57,7 @@ class State:
     kelompok: str = ""
     preset: str = ""
     bagian: str = ""
+    jenis_ikn: str = ""
 
     @classmethod
     def read(cls, query: Mapping[str, str], choices: Mapping[str, Choice]) -> State:

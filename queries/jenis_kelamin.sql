@@ -1,7 +1,7 @@
 -- purpose: men and women per type or roll-up for every area and the province; counted in persons only
 -- grain: one row per kode_wilayah, jenis
 -- params: periode text, ukuran text, dimensi text
--- columns: kode_wilayah, wilayah, jenis, nama, nama_pendek, keluarga, urut, menurut_orang, khusus, laki, keadaan_laki, status_laki, perempuan, keadaan_perempuan, status_perempuan, n_wilayah, asal, sumber_id
+-- columns: kode_wilayah, wilayah, tingkat, jenis, nama, nama_pendek, keluarga, urut, menurut_orang, khusus, laki, keadaan_laki, status_laki, perempuan, keadaan_perempuan, status_perempuan, n_wilayah, asal, sumber_id
 with tahun as (
     select cast(left($periode, 4) as integer) as tahun
 ),
@@ -58,6 +58,7 @@ perempuan as (
 select
     tempat.kode_wilayah as kode_wilayah,
     tempat.nama as wilayah,
+    tempat.tingkat as tingkat,
     jenis.jenis as jenis,
     jenis.nama as nama,
     jenis.nama_pendek as nama_pendek,

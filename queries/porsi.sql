@@ -1,7 +1,7 @@
 -- purpose: the four counts of a location quotient per area and type or roll-up, from published, unmasked margins only
 -- grain: one row per kode_wilayah, jenis, satuan
 -- params: periode text, ukuran text, dimensi text
--- columns: kode_wilayah, wilayah, wilayah_pendek, jenis, satuan, nama, nama_pendek, keluarga, urut, tingkat_sensitif, nilai_wilayah, total_wilayah, nilai_provinsi, total_provinsi, keadaan, alasan, n_pelapor, n_jenis, status, asal, sumber_id
+-- columns: kode_wilayah, wilayah, wilayah_pendek, jenis, satuan, nama, nama_pendek, keluarga, urut, tingkat_sensitif, nilai_wilayah, total_wilayah, nilai_provinsi, total_provinsi, keadaan, alasan, n_pelapor, n_jenis, n_kurang, status, asal, sumber_id
 with tahun as (
     select cast(left($periode, 4) as integer) as tahun
 ),
@@ -26,7 +26,6 @@ isi as (
         keadaan,
         status,
         n_wilayah,
-        n_jenis,
         asal,
         sumber_id
     from rekap
@@ -38,55 +37,62 @@ isi as (
 ),
 
 pelapor as (
-    select satuan, n_wilayah as n_pelapor, n_jenis as n_jenis_ada
+    select satuan, n_wilayah as n_pelapor
     from isi
     where dimensi_wilayah = 'provinsi' and dimensi_jenis = 'semua'
 ),
 
--- types and group rows that a reporting area lacks: they leave both sides, or the whole would not fit its parts
-kurang as (
-    select isi.jenis as jenis, isi.satuan as satuan
+jenis_provinsi as (
+    select jenis, satuan, nilai, keadaan, n_wilayah
     from isi
-    inner join pelapor on pelapor.satuan = isi.satuan
-    where isi.dimensi_wilayah = 'provinsi'
-        and isi.dimensi_jenis = 'jenis'
-        and isi.n_wilayah > 0
-        and isi.n_wilayah < pelapor.n_pelapor
+    where dimensi_wilayah = 'provinsi' and dimensi_jenis = 'jenis' and n_wilayah > 0
 ),
 
-kurang_jumlah as (
-    select satuan, count(*) as n_kurang from kurang group by satuan
-),
-
-kurang_sel as (
-    select isi.kode_wilayah, isi.satuan, sum(isi.nilai) as nilai, bool_or(isi.keadaan = 'disamarkan') as tertutup
+jenis_wilayah as (
+    select kode_wilayah, jenis, satuan
     from isi
-    inner join kurang on kurang.jenis = isi.jenis and kurang.satuan = isi.satuan
-    where isi.dimensi_jenis = 'jenis'
-    group by isi.kode_wilayah, isi.satuan
+    where dimensi_wilayah = 'wilayah' and dimensi_jenis = 'jenis' and n_wilayah > 0
 ),
 
--- a whole without those types is a difference of published margins; one hidden part hides it
+-- both sides count the same types: what an area did not report leaves the province's whole as well,
+-- as a difference of published margins; one hidden part hides it
 jumlah as (
     select
-        isi.kode_wilayah as kode_wilayah,
-        isi.dimensi_wilayah as dimensi_wilayah,
-        isi.satuan as satuan,
-        isi.keadaan = 'disamarkan' or coalesce(kurang_sel.tertutup, false) as tertutup,
+        semua_wilayah.kode_wilayah as kode_wilayah,
+        semua_wilayah.satuan as satuan,
+        semua_wilayah.nilai as total_wilayah,
         case
-            when not coalesce(kurang_sel.tertutup, false) then isi.nilai - coalesce(kurang_sel.nilai, 0)
-        end as nilai
-    from isi
-    left join kurang_sel on kurang_sel.kode_wilayah = isi.kode_wilayah and kurang_sel.satuan = isi.satuan
-    where isi.dimensi_jenis = 'semua'
+            when not bool_or(coalesce(jenis_provinsi.keadaan = 'disamarkan' and jenis_wilayah.jenis is null, false))
+                then min(semua_provinsi.nilai)
+                    - coalesce(sum(case when jenis_wilayah.jenis is null then jenis_provinsi.nilai end), 0)
+        end as total_provinsi,
+        semua_wilayah.keadaan = 'disamarkan'
+        or bool_or(coalesce(semua_provinsi.keadaan = 'disamarkan', false))
+        or bool_or(coalesce(jenis_provinsi.keadaan = 'disamarkan' and jenis_wilayah.jenis is null, false)) as tertutup,
+        count(jenis_wilayah.jenis) as n_jenis,
+        count(case when jenis_provinsi.n_wilayah < semua_provinsi.n_wilayah then jenis_wilayah.jenis end) as n_kurang
+    from isi as semua_wilayah
+    inner join isi as semua_provinsi
+        on semua_provinsi.dimensi_wilayah = 'provinsi'
+        and semua_provinsi.dimensi_jenis = 'semua'
+        and semua_provinsi.satuan = semua_wilayah.satuan
+    left join jenis_provinsi on jenis_provinsi.satuan = semua_wilayah.satuan
+    left join jenis_wilayah
+        on jenis_wilayah.kode_wilayah = semua_wilayah.kode_wilayah
+        and jenis_wilayah.jenis = jenis_provinsi.jenis
+        and jenis_wilayah.satuan = jenis_provinsi.satuan
+    where semua_wilayah.dimensi_wilayah = 'wilayah' and semua_wilayah.dimensi_jenis = 'semua'
+    group by semua_wilayah.kode_wilayah, semua_wilayah.satuan, semua_wilayah.nilai, semua_wilayah.keadaan
 ),
 
+-- a quotient needs the type's own province count from every area that reports
 tak_lengkap as (
-    select jenis_rekap.kode_rekap as jenis, kurang.satuan as satuan
+    select jenis_rekap.kode_rekap as jenis, jenis_provinsi.satuan as satuan
     from jenis_rekap
-    inner join kurang on kurang.jenis = jenis_rekap.jenis
-    where jenis_rekap.dimensi = $dimensi
-    group by jenis_rekap.kode_rekap, kurang.satuan
+    inner join jenis_provinsi on jenis_provinsi.jenis = jenis_rekap.jenis
+    inner join pelapor on pelapor.satuan = jenis_provinsi.satuan
+    where jenis_rekap.dimensi = $dimensi and jenis_provinsi.n_wilayah < pelapor.n_pelapor
+    group by jenis_rekap.kode_rekap, jenis_provinsi.satuan
 ),
 
 daftar as (
@@ -117,21 +123,21 @@ susun as (
         daftar.jenis as jenis,
         daftar.satuan as satuan,
         di_wilayah.nilai as nilai_wilayah,
-        jumlah_wilayah.nilai as total_wilayah,
+        jumlah.total_wilayah as total_wilayah,
         di_provinsi.nilai as nilai_provinsi,
-        jumlah_provinsi.nilai as total_provinsi,
+        jumlah.total_provinsi as total_provinsi,
         case
             when 'disamarkan' in (di_wilayah.keadaan, di_provinsi.keadaan)
-                or coalesce(jumlah_wilayah.tertutup, false)
-                or coalesce(jumlah_provinsi.tertutup, false) then 'disamarkan'
+                or coalesce(jumlah.tertutup, false) then 'disamarkan'
             when di_wilayah.nilai is null then 'wilayah_tanpa_data'
             when tak_lengkap.jenis is not null then 'tidak_dilaporkan_semua'
-            when jumlah_wilayah.nilai = 0 or di_provinsi.nilai = 0 then 'pembagi_nihil'
+            when jumlah.total_wilayah = 0 or di_provinsi.nilai = 0 then 'pembagi_nihil'
             else ''
         end as alasan,
         coalesce(di_wilayah.keadaan, 'tidak_tersedia') as keadaan_wilayah,
         coalesce(pelapor.n_pelapor, 0) as n_pelapor,
-        coalesce(pelapor.n_jenis_ada - coalesce(kurang_jumlah.n_kurang, 0), 0) as n_jenis,
+        coalesce(jumlah.n_jenis, 0) as n_jenis,
+        coalesce(jumlah.n_kurang, 0) as n_kurang,
         case
             when 'sementara' in (di_wilayah.status, di_provinsi.status) then 'sementara'
             when 'perkiraan' in (di_wilayah.status, di_provinsi.status) then 'perkiraan'
@@ -150,15 +156,8 @@ susun as (
         on di_provinsi.dimensi_wilayah = 'provinsi'
         and di_provinsi.jenis = daftar.jenis
         and di_provinsi.satuan = daftar.satuan
-    left join jumlah as jumlah_wilayah
-        on jumlah_wilayah.dimensi_wilayah = 'wilayah'
-        and jumlah_wilayah.kode_wilayah = tempat.kode_wilayah
-        and jumlah_wilayah.satuan = daftar.satuan
-    left join jumlah as jumlah_provinsi
-        on jumlah_provinsi.dimensi_wilayah = 'provinsi'
-        and jumlah_provinsi.satuan = daftar.satuan
+    left join jumlah on jumlah.kode_wilayah = tempat.kode_wilayah and jumlah.satuan = daftar.satuan
     left join pelapor on pelapor.satuan = daftar.satuan
-    left join kurang_jumlah on kurang_jumlah.satuan = daftar.satuan
     left join tak_lengkap on tak_lengkap.jenis = daftar.jenis and tak_lengkap.satuan = daftar.satuan
 )
 
@@ -187,6 +186,7 @@ select
     susun.alasan as alasan,
     cast(susun.n_pelapor as integer) as n_pelapor,
     cast(susun.n_jenis as integer) as n_jenis,
+    cast(susun.n_kurang as integer) as n_kurang,
     susun.status as status,
     susun.asal as asal,
     susun.sumber_id as sumber_id

@@ -62,6 +62,7 @@ def _tampilan(panel: Panel, dibuat: datetime | None) -> tuple[tuple[str, str], .
     s = panel.stamps
     isi = (
         ("Judul", panel.title),
+        ("Definisi", panel.definition),
         ("Uraian", panel.alt),
         ("Satuan", panel.unit),
         ("Periode", panel.period),

@@ -72,10 +72,8 @@ def baris_psks(bahan: Bahan, lubang: Lubang) -> Iterator[dict[str, object]]:
 
 def _psks(bahan: Bahan, daerah: Daerah, asumsi: dict, tahun: int) -> int:
     kunci = (daerah.kode, asumsi["jenis"])
-    if asumsi["cara"] == "per_kecamatan":
-        dasar = float(daerah.kecamatan)
-    else:
-        dasar = bahan.penduduk[daerah.kode, tahun] / PER
+    per_kecamatan = asumsi["cara"] == "per_kecamatan"
+    dasar = daerah.kecamatan if per_kecamatan else bahan.penduduk[daerah.kode, tahun] / PER
     laju = float(asumsi["laju"])
     ciri = 1.0 if laju == 1 else sekitar(0.35, "psks", *kunci) * sekitar(0.04, "psks", *kunci, tahun)
     return bulatkan(dasar * laju * ciri, "psks", *kunci)

@@ -51,10 +51,10 @@ def buat_topeng(
 
 
 def _semua_tabel(pmks: pd.DataFrame, spm: pd.DataFrame, aturan: Aturan) -> Iterator[Tabel]:
-    for fakta, nama in ((_fakta_pmks(pmks), "pmks"), (_fakta_spm(spm), "spm")):
-        fakta = fakta[fakta["nilai"].notna() & fakta["kode_wilayah"].isin(aturan.rekap_wilayah)]
-        kunci = ["asal", "periode", "satuan", "kewenangan", "komponen"]
-        aturan_tabel = aturan if nama == "pmks" else _aturan_spm(aturan)
+    kunci = ["asal", "periode", "satuan", "kewenangan", "komponen"]
+    bagian = ((_fakta_pmks(pmks), "pmks", aturan), (_fakta_spm(spm), "spm", _aturan_spm(aturan)))
+    for fakta, nama, aturan_tabel in bagian:
+        fakta = fakta[fakta["nilai"].notna() & fakta["kode_wilayah"].isin(aturan_tabel.rekap_wilayah)]
         for nilai_kunci, kelompok in fakta.groupby(kunci, sort=True):
             yield susun_tabel(kelompok, dict(zip(kunci, nilai_kunci, strict=True), tabel=nama), aturan_tabel)
 
@@ -77,8 +77,16 @@ def _fakta_spm(spm: pd.DataFrame) -> pd.DataFrame:
 
 
 def _aturan_spm(aturan: Aturan) -> Aturan:
+    """SPM margins: areas as for PMKS, services instead of types, and the province's own rows.
+
+    The province is itself an authority: its rows stand at its own code, which is no member of any roll-up. As
+    in `queries/views/spm_buka.sql` such a row counts in the province's cell and nowhere else; where no area
+    reports under that authority it is a table of its own, in which the threshold alone decides.
+    """
     layanan = batas_layanan(aturan)
-    return Aturan(aturan.rekap_wilayah, {kode: [(kode, "jenis")] for kode in layanan}, layanan, {})
+    provinsi = {kode for rekap in aturan.rekap_wilayah.values() for kode, d in rekap if d == "provinsi"}
+    wilayah = aturan.rekap_wilayah | {kode: [(kode, "provinsi")] for kode in provinsi}
+    return Aturan(wilayah, {kode: [(kode, "jenis")] for kode in layanan}, layanan, {})
 
 
 def _baris_topeng(tabel: Tabel) -> Iterator[tuple]:

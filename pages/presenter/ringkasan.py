@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages import kartu, tampil
-from pages.kerangka import konteks, state, stops
+from pages.kerangka import heading, konteks, state, stops
 from panels import ringkasan, ringkasan_konteks
 from panels.ringkasan_berubah import berubah
 from panels.ringkasan_pilar import pilar
@@ -14,6 +14,8 @@ from words import catatan
 
 here = konteks()
 chosen = state(here)
+# three tiles to a row on a 1024 px projector, five on a wide one
+LEBAR_PETAK = 268
 
 
 @stops
@@ -34,7 +36,7 @@ def konteks_daerah() -> None:
 @stops
 def pilar_program() -> None:
     """The four pillars, persons and households apart."""
-    for place, shown in zip(st.columns([3, 2]), pilar(chosen, here)):
+    for place, shown in zip(st.columns(2), pilar(chosen, here)):
         with place:
             tampil.panel(shown)
 
@@ -42,14 +44,10 @@ def pilar_program() -> None:
 @stops
 def spm() -> None:
     """Five tiles in fixed order, then the same as a table."""
-    tiles = petak_spm(chosen, here)
-    for start in range(0, len(tiles), 3):
-        for place, (name, cards) in zip(st.columns(3), tiles[start : start + 3]):
-            with place, st.container(border=True, height="stretch"):
-                st.markdown(f"**{name}**")
-                for card in cards:
-                    kartu.angka(card)
-                kartu.tautan(cards[0])
+    with st.container(horizontal=True, gap="small", key="petak-spm"):
+        for name, cards in petak_spm(chosen, here):
+            with st.container(width=LEBAR_PETAK):
+                kartu.petak(name, cards)
     with st.expander("Tabel lima layanan SPM", key="lipat-spm"):
         tampil.panel(tabel_spm(chosen, here))
 
@@ -74,11 +72,11 @@ SECTIONS = (
     ("Kemiskinan, penduduk, dan IKN", konteks_daerah),
     ("Empat pilar program", pilar_program),
     ("Lima layanan SPM bidang sosial", spm),
-    ("Pernyataan 2019", pernyataan),
+    ("Pernyataan publik: PMKS tertangani", pernyataan),
     ("Sasaran pembangunan daerah", rpd),
 )
 
-st.title("Ringkasan Kesejahteraan Sosial Kaltim")
+heading("Ringkasan Kesejahteraan Sosial Kaltim")
 for title, draw in SECTIONS:
     if title:
         st.header(title, divider="gray")

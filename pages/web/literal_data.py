@@ -31,7 +31,7 @@ TABEL: dict[str, dict[str, Isi]] = {
         "Sort ascending": "Urutkan naik",
         "Sort descending": "Urutkan turun",
         "`Statistics`": "`Ringkasan`",
-        "`}),`Format`": "`}),`Format angka`",
+        "`}),`Format`": "`}),`Bentuk angka`",
         "Autosize": "Sesuaikan lebar",
         "Unpin column": "Lepas kolom",
         "Pin column": "Sematkan kolom",
@@ -145,11 +145,11 @@ BERKAS: dict[str, dict[str, Isi]] = {
         "${e.type} files are not allowed.": "Berkas ${e.type} tidak diterima.",
     },
     "utils.Dl*.js": {
-        "File must be ${$(n,`b`)} or smaller.": "Berkas paling besar ${$(n,`b`)}.",
+        "`File must be ${$(n,`b`)} or smaller.`": "`Berkas paling besar ${$(n,`b`)}.`",
         "${t.type} files are not allowed.": "Berkas ${t.type} tidak diterima.",
         "File size is too small.": "Berkas terlalu kecil.",
-        "File type must be ${t.length>1?`one of ${t.join(`, `)}`:t[0]}": (
-            "Jenis berkas harus ${t.length>1?`salah satu dari ${t.join(`, `)}`:t[0]}"
+        "`File type must be ${t.length>1?`one of ${t.join(`, `)}`:t[0]}`": (
+            "`Jenis berkas harus ${t.length>1?`salah satu dari ${t.join(`, `)}`:t[0]}`"
         ),
         "File is larger than ${q(e)}": "Berkas lebih besar dari ${q(e)}",
         "File is smaller than ${q(e)}": "Berkas lebih kecil dari ${q(e)}",
@@ -230,7 +230,7 @@ TANGGAL: dict[str, dict[str, Isi]] = {
         "Clear time": "Kosongkan waktu",
         "Invalid time format. Please use HH:MM:SS or HH:MM.": "Waktu salah. Tulis JJ:MM:DD atau JJ:MM.",
         "Invalid time format. Please use HH:MM.": "Waktu salah. Tulis JJ:MM.",
-        "Time is out of range. ${t.join(`, `)}.": "Waktu di luar rentang. ${t.join(`, `)}.",
+        "`Time is out of range. ${t.join(`, `)}.`": "`Waktu di luar rentang. ${t.join(`, `)}.`",
         "`Hours must be 0–23`,`minutes 0–59`": "`Jam harus 0–23`,`menit 0–59`",
         "`seconds 0–59`": "`detik 0–59`",
         "Hours must be 0–23.": "Jam harus 0–23.",

@@ -105,7 +105,7 @@ INDEX: dict[str, Isi] = {
         "so you can easily share what you're seeing with others."
     ): "Isi layar akan direkam sebagai video.",
     "Also record audio": ("Rekam juga suara", 2),
-    "Press `Esc` any time to stop recording.": "Tekan Esc untuk menghentikan rekaman.",
+    '"Press `Esc` any time to stop recording."': '"Tekan Esc untuk menghentikan rekaman."',
     "Start recording!": "Mulai merekam",
     # Navigation and layout
     '"aria-label":`App pages`': '"aria-label":`Halaman Serambi`',

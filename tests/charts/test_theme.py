@@ -33,7 +33,14 @@ def test_file_name_suits_windows(name, file):
 
 def test_texts_cannot_open_tags():
     assert esc("<5 & >2") == "&lt;5 &amp; &gt;2"
-    assert hover(["<i>A</i>", "<5"]) == "<b>&lt;i&gt;A&lt;/i&gt;</b><br>&lt;5"
+    found = hover(["a", "b"], [["<i>A</i>", "<5"], ["B", "2", "c", "d"]])
+    assert found["customdata"] == [["a", "&lt;i&gt;A&lt;/i&gt;", "&lt;5", ""], ["b", "B", "2", "c<br>d"]]
+    assert found["hovertemplate"].endswith("%{customdata[3]}<extra></extra>")
+
+
+def test_tooltips_without_more_lines_carry_no_empty_one():
+    found = hover(["a"], [["A", "1"]])
+    assert found["customdata"] == [["a", "A", "1"]] and "[3]" not in found["hovertemplate"]
 
 
 def test_tall_figures_are_stamped_more_than_once():

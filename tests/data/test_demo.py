@@ -135,12 +135,10 @@ def test_anchored_on_the_published_cells_and_statements(contoh):
 
 def test_the_contoh_break_is_visible(contoh, katalog):
     putus = katalog["putus_deret"]
-    kode, jenis, tahun = putus[putus["sumber"].str.startswith("CONTOH-")][
-        ["kode_wilayah", "jenis", "periode"]
-    ].iloc[0]
-    deret = tahunan(contoh).query("kode_wilayah == @kode and jenis == @jenis and ukuran == 'terdata'")
-    deret = deret.query("jenis_kelamin == 'total'").set_index("periode")["nilai"]
-    assert deret[tahun] > 1.4 * deret[str(int(tahun) - 1)]
+    rekaan = putus[putus["sumber"].str.startswith("CONTOH-")].iloc[0]
+    deret = tahunan(contoh).merge(rekaan[["kode_wilayah", "jenis"]].to_frame().T)
+    deret = deret.query("ukuran == 'terdata' and jenis_kelamin == 'total'").set_index("periode")["nilai"]
+    assert deret[rekaan["periode"]] > 1.4 * deret[str(int(rekaan["periode"]) - 1)]
 
 
 def test_monthly_series_are_whole(kubus):

@@ -72,3 +72,9 @@ def test_a_wrong_command_explains_itself_in_indonesian(capsys, argumen):
     assert berhenti.value.code == 2
     pesan = capsys.readouterr().err
     assert "Perintah tidak dikenali" in pesan and "Pemakaian:" in pesan
+
+
+def test_build_names_the_shipped_edition_when_there_is_none_yet(tmp_path, monkeypatch, capsys, tanpa_topeng):
+    monkeypatch.setattr("data.edisi.BAWAAN", tmp_path / "belum-ada")
+    assert cli.main(["build", "--out", str(tmp_path), "--tanpa-contoh"]) == 0
+    assert (tmp_path / "CURRENT").read_text(encoding="utf-8") == "kaltim-2026-11\n"

@@ -181,6 +181,41 @@ def test_spm_services_are_masked_by_their_strictest_type():
     assert findings(*frames, mask) == []
 
 
+def own_spm(*values, kewenangan="provinsi", areas=("64",)):
+    """SPM rows (layanan, butuh, terlayani) at each of the given codes."""
+    rows = [
+        ("2024", area, kewenangan, layanan, "contoh", need, served)
+        for area in areas
+        for layanan, need, served in values
+    ]
+    return pd.DataFrame(rows, columns=list(spm_frame(0).columns[:7])).assign(status="tetap", asal="contoh")
+
+
+def spm_cells(mask):
+    assert set(mask["kode_rekap_wilayah"]) <= {"64"}
+    return set(mask[["kewenangan", "kode_rekap_jenis", "ukuran"]].itertuples(index=False, name=None))
+
+
+def test_the_provinces_own_spm_rows_are_masked_by_the_threshold_alone():
+    jenis, jenis_rekap = catalogue()
+    spm = own_spm(("SPM-ANAK", 4, 2), ("SPM-DIS", 5, 4), ("SPM-LANSIA", 3, 1), ("SPM-GEPENG", 136, 2))
+    frames = (cube(5, periods=()), spm, jenis_rekap, area_rekap(FIVE), jenis)
+    mask = buat_topeng(*frames)
+    assert spm_cells(mask) == {("provinsi", "SPM-ANAK", u) for u in ("butuh", "terlayani")} | {
+        ("provinsi", "SPM-DIS", "terlayani")
+    }
+    assert set(mask["batas"]) == {5} and set(mask["peran"]) == {"utama"}
+    assert findings(*frames, mask) == []
+    assert findings(*frames, mask.iloc[1:]), "the audit must see a small cell of the province's own"
+
+
+def test_a_province_row_beside_area_rows_counts_in_the_provinces_cell():
+    jenis, jenis_rekap = catalogue()
+    both = pd.concat([own_spm(("SPM-ANAK", 3, 1)), own_spm(("SPM-ANAK", 90, 60), areas=FIVE)])
+    frames = (cube(5, periods=()), both, jenis_rekap, area_rekap(FIVE), jenis)
+    assert buat_topeng(*frames).empty, "453 people, and the areas' parts are published as well"
+
+
 def test_unprotectable_cell_raises_in_indonesian():
     pmks, _, jenis_rekap, wilayah_rekap, jenis = small({("A", "PMKS-15"): 3})
     table = susun_tabel(pmks, {"tabel": "pmks"}, baca_aturan(jenis, jenis_rekap, wilayah_rekap))

@@ -174,6 +174,13 @@ def spm_long(spm):
     return long.assign(jenis_kelamin="total", satuan="jiwa", kumulatif=False)
 
 
+def with_province(wilayah_rekap):
+    """Area roll-ups in which the province's own SPM rows count for the province and nothing else."""
+    province = wilayah_rekap.loc[wilayah_rekap["dimensi"] == "provinsi", "kode_rekap"].unique()
+    own = pd.DataFrame({"kode_wilayah": province, "kode_rekap": province, "dimensi": "provinsi"})
+    return pd.concat([wilayah_rekap, own], ignore_index=True)
+
+
 def audits(pmks, spm, mask, jenis, jenis_rekap, wilayah_rekap):
     """One Audit per table of an edition: (name, Audit, threshold per type)."""
     level = {1: 0, 2: 5, 3: 10}
@@ -190,6 +197,7 @@ def audits(pmks, spm, mask, jenis, jenis_rekap, wilayah_rekap):
     member = jenis_rekap[jenis_rekap["dimensi"] == "spm"]
     strict = {k: max(batas.get(j, 0) for j in g["jenis"]) for k, g in member.groupby("kode_rekap")}
     own_type = pd.DataFrame([(k, k) for k in strict], columns=["jenis", "kode_rekap"])
+    wilayah_rekap = with_province(wilayah_rekap)
     for (asal, periode, kewenangan), part in spm_long(spm).groupby(["asal", "periode", "kewenangan"]):
         own = mask[(mask["tabel"] == "spm") & (mask["asal"] == asal) & (mask["periode"] == periode)]
         own = own[own["kewenangan"] == kewenangan]

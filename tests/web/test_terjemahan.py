@@ -22,8 +22,8 @@ TAMPIL = re.compile(
 )
 # Seen by nobody here: installing assistants, deploying to a cloud, recording the screen; names of things.
 BIARKAN = re.compile(
-    r"[Ss]kills|[Dd]eploy|Snowflake|[Cc]ommunity|[Cc]loud|enterprise|hobbies|platforms|Start trial|Retry|Install|"
-    r"Learn more|Step \d|[Vv]ideo|Audio|Next steps|WebM|Happy|Alien|limitations|Explore|Integrate|Set up|"
+    r"[Ss]kills|[Dd]eploy|Snowflake|[Cc]ommunity|[Cc]loud|enterprise|hobbies|platforms|Start trial|Retry|"
+    r"Install|Learn more|Step \d|[Vv]ideo|Audio|Next steps|WebM|Happy|Alien|limitations|Explore|Integrate|Set up|"
     r"Git tree|commit|Don.t show|Help agents|Streamlit|Euro|Yen|Median|Minimum|Maximum|custom|Logo|Google|"
     r"Markdown|Cmd|Ctrl|Alt|Lost connection|Tag|Kalender"
 )

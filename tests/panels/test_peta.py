@@ -1,0 +1,224 @@
+"""The map: its numbers by a second road, its four kinds of nothing, and what it refuses to compute."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from data.edisi import editions
+from panels import peta, peta_rinci
+from panels.state import State, frame_choices
+from words.galat import BukanJumlahOrang, DeretKumulatif, SatuanBerbeda
+
+FIGURES = Path(__file__).parents[2] / "data" / "figures" / "published_figures.csv"
+
+
+def asked(konteks, **more) -> State:
+    """State of the map page with some keys set."""
+    return State.read({}, {**frame_choices(konteks), **peta.choices(konteks)}).with_(**more)
+
+
+def table(konteks, name: str) -> pd.DataFrame:
+    """A parquet table of the edition, read past every query."""
+    return pd.read_parquet(editions()[konteks.edisi] / f"{name}.parquet")
+
+
+def figures(indikator: str, periode: str) -> dict[str, float]:
+    """Published figures by area, read with the csv module."""
+    with FIGURES.open(encoding="utf-8", newline="") as file:
+        return {
+            row["kode_wilayah"]: float(row["nilai"])
+            for row in csv.DictReader(file)
+            if (row["indikator"], row["periode"], row["rincian"]) == (indikator, periode, "total")
+        }
+
+
+@pytest.mark.parametrize("jenis", ["PMKS-02", "PMKS-09", "PMKS-13", "PMKS-24"])
+@pytest.mark.parametrize("tahun", ["2017", "2023", "2024"])
+def test_counts_equal_the_parquet_rows(konteks, jenis, tahun):
+    facts, mask = table(konteks, "pmks"), table(konteks, "topeng")
+    own = facts.query(
+        "jenis == @jenis and periode == @tahun and ukuran == 'terdata' and jenis_kelamin == 'total'"
+    )
+    own = own[own["utama"] & (own["asal"] == "contoh")].set_index("kode_wilayah")["nilai"]
+    hidden = set(
+        mask.query(
+            "kode_rekap_jenis == @jenis and periode == @tahun and ukuran == 'terdata' and asal == 'contoh'"
+        ).query("jenis_kelamin == 'total'")["kode_rekap_wilayah"]
+    )
+    for mark in peta.peta(asked(konteks, jenis=jenis, tahun=tahun), konteks).spec.marks:
+        known = own.get(mark.key)
+        if mark.key in hidden:
+            assert (mark.keadaan, mark.value, mark.text) == ("disamarkan", None, "*")
+        elif pd.isna(known):
+            assert mark.value is None and mark.keadaan in ("tidak_tersedia", "belum_dilaporkan")
+        else:
+            assert mark.value == known
+
+
+def test_poverty_of_2025_equals_the_figures_file(konteks):
+    panel = peta.peta(asked(konteks, indikator="persen_penduduk_miskin_p0", tahun="2025"), konteks)
+    published = figures("persen_penduduk_miskin_p0", "2025")
+    assert {mark.key: mark.value for mark in panel.spec.marks} == {
+        k: v for k, v in published.items() if "." in k
+    }
+    assert not panel.stamps.contoh
+
+
+def test_density_uses_the_official_area(konteks):
+    panel = peta.peta(asked(konteks, indikator="kepadatan", tahun="2024"), konteks)
+    area, people = figures("luas_wilayah", "2024"), figures("penduduk_dukcapil", "2024-S2")
+    for mark in panel.spec.marks:
+        assert mark.value == pytest.approx(people[mark.key] / area[mark.key])
+
+
+def one_type(**more) -> pd.DataFrame:
+    """One area with 80 people, one with zero, one not reported, one with 3 of a sensitive type."""
+    rows = [
+        {"kode_wilayah": "64.09", "nilai": 80},
+        {"kode_wilayah": "64.01", "nilai": 0},
+        {"kode_wilayah": "64.02", "nilai": None, "status": "belum_dilaporkan"},
+        {"kode_wilayah": "64.11", "nilai": 3},
+        {"kode_wilayah": "64.03", "nilai": 300, "status": "sementara"},
+        {"kode_wilayah": "64.71", "nilai": 400},
+    ]
+    return pd.DataFrame(
+        [{"periode": "2025", "jenis": "PMKS-08", "status": "tetap", **row, **more} for row in rows]
+    )
+
+
+def people() -> pd.DataFrame:
+    """PPU in both bases, 2025, as published."""
+    return pd.DataFrame(
+        {"periode": p, "kode_wilayah": "64.09", "dasar": d, "nilai": n, "asal": "resmi", "sumber_id": s}
+        for p, d, n, s in (
+            ("2025-S1", "dukcapil", 203_661, "RADARNUSANTARA-1513"),
+            ("2025", "proyeksi_sp2020", 400_030, "BPS-KUKAR-BOOKLET-2026"),
+        )
+    )
+
+
+def test_four_kinds_of_nothing_are_four_marks(edisi_buatan):
+    konteks = edisi_buatan(pmks=one_type(jenis="PMKS-02", status="sementara"))
+    panel = peta.peta(asked(konteks, jenis="PMKS-02", tahun="2025"), konteks)
+    marks = {mark.key: mark for mark in panel.spec.marks}
+    assert (marks["64.01"].text, marks["64.01"].keadaan) == ("– x", "nihil")
+    assert (marks["64.11"].text, marks["64.11"].keadaan) == ("*", "disamarkan")
+    assert (marks["64.74"].text, marks["64.74"].keadaan) == ("…", "tidak_tersedia")
+    cells = {key: row[1] for key, row in zip(panel.table.keys, panel.table.rows)}
+    assert [cells[k].text for k in ("64.01", "64.11", "64.74")] == ["– x", "*", "…"]
+    assert {"nihil", "disamarkan", "tidak_tersedia"} <= set(panel.spec.legend.keadaan)
+
+
+def test_not_reported_is_not_the_same_as_not_available(edisi_buatan):
+    konteks = edisi_buatan(pmks=one_type())
+    panel = peta.peta(asked(konteks, jenis="PMKS-08", tahun="2025"), konteks)
+    marks = {mark.key: mark for mark in panel.spec.marks}
+    assert (marks["64.02"].text, marks["64.02"].keadaan) == ("b.l.", "belum_dilaporkan")
+    assert (marks["64.74"].text, marks["64.74"].keadaan) == ("…", "tidak_tersedia")
+    assert (marks["64.11"].text, marks["64.03"].text) == ("3", "300 x")  # level 1: not hidden at kab/kota
+
+
+def test_the_population_base_moves_ppu_by_about_two_and_says_so(edisi_buatan):
+    konteks = edisi_buatan(pmks=one_type(), penduduk=people())
+    state = asked(konteks, jenis="PMKS-08", tahun="2025", tampil="angka")
+    shown = {}
+    for base in ("dukcapil", "proyeksi_sp2020"):
+        panel = peta.peta(state.with_(penduduk=base), konteks)
+        shown[base] = next(mark.value for mark in panel.spec.marks if mark.key == "64.09")
+        assert any("1,96 kali lipat" in sentence for sentence in panel.sentences)
+        assert panel.stamps.penyebut
+    assert shown["dukcapil"] == pytest.approx(80 / 203_661 * 10_000)
+    assert shown["dukcapil"] / shown["proyeksi_sp2020"] == pytest.approx(400_030 / 203_661)
+
+
+def test_a_year_without_the_base_shows_counts(edisi_buatan):
+    konteks = edisi_buatan(pmks=one_type(), penduduk=people())
+    panel = peta.peta(
+        asked(konteks, jenis="PMKS-08", tahun="2025", tampil="angka", penduduk="sensus_2020"), konteks
+    )
+    assert panel.unit == "jiwa" and panel.stamps.penyebut == ""
+    assert next(mark.value for mark in panel.spec.marks if mark.key == "64.09") == 80
+    assert any("yang ditampilkan jumlah" in note for note in panel.notes)
+
+
+def test_jiwa_and_kk_are_never_one_number(konteks):
+    with pytest.raises(SatuanBerbeda, match="jiwa dan KK"):
+        peta.peta(asked(konteks, jenis="SEMUA-26", satuan="jiwa,KK"), konteks)
+
+
+def test_cases_over_types_are_not_people(konteks):
+    with pytest.raises(BukanJumlahOrang):
+        peta.peta(asked(konteks, jenis="PILAR-REHSOS", tampil="angka"), konteks)
+
+
+def test_a_cumulative_series_is_not_differenced(edisi_buatan):
+    facts = pd.concat([one_type(kumulatif=True), one_type(kumulatif=True).assign(periode="2024")])
+    konteks = edisi_buatan(pmks=facts)
+    state = asked(konteks, jenis="PMKS-08", tahun="2025", tampil="perubahan", banding="2024")
+    with pytest.raises(DeretKumulatif):
+        peta.peta(state, konteks)
+
+
+def test_a_small_base_has_no_percent(edisi_buatan):
+    facts = pd.concat(
+        [one_type().assign(nilai=[15, 30, None, 20, 25, 100], periode=year) for year in ("2024", "2025")]
+    ).reset_index(drop=True)
+    facts.loc[facts["periode"] == "2025", "nilai"] *= 2
+    konteks = edisi_buatan(pmks=facts)
+    panel = peta.peta(asked(konteks, jenis="PMKS-08", tahun="2025", tampil="perubahan"), konteks)
+    cells = dict(zip(panel.table.keys, panel.table.rows))
+    assert cells["64.09"][4].value is None and cells["64.01"][4].value == 100
+
+
+def test_a_definition_break_is_no_change(edisi_buatan):
+    facts = pd.concat([one_type().assign(jenis="PMKS-24", satuan="KK", periode=y) for y in ("2024", "2025")])
+    konteks = edisi_buatan(pmks=facts)
+    panel = peta.peta(asked(konteks, jenis="PMKS-24", tahun="2025", tampil="perubahan"), konteks)
+    assert all(mark.value is None for mark in panel.spec.marks)
+    assert any("putus deret" in sentence for sentence in panel.sentences)
+
+
+def test_last_position_prints_its_year_and_has_no_total(konteks):
+    panel = peta.peta(asked(konteks, jenis="PMKS-09", tahun="2025", tampil="terakhir"), konteks)
+    assert panel.table.total is None
+    assert any("(2024)" in mark.text for mark in panel.spec.marks)
+
+
+def test_single_stated_figures_stand_apart(konteks):
+    panel = peta_rinci.diumumkan(asked(konteks, jenis="PMKS-09"), konteks)
+    berau = [row for row in panel.table.rows if row[1].text == "Berau"]
+    assert [(row[0].text, row[4].value) for row in berau] == [("2023", 400), ("2022", 276), ("2021", 155)]
+    assert not panel.stamps.contoh
+
+
+def test_kecamatan_of_a_chosen_area_are_dots_and_a_table(konteks):
+    state = asked(konteks, wilayah="64.09")
+    panel = peta_rinci.kecamatan(state, konteks)
+    assert {row[1].text for row in panel.table.rows} == {
+        "Kec. Penajam",
+        "Kec. Waru",
+        "Kec. Babulu",
+        "Kec. Sepaku",
+    }
+    dots = [p.label for p in peta.peta(state, konteks).spec.points if "41.956" in p.label]
+    assert len(dots) == 1
+    assert peta_rinci.kecamatan(state.with_(wilayah="64.74"), konteks) is None
+
+
+@pytest.mark.parametrize("tampil", list(peta.TAMPIL))
+@pytest.mark.parametrize(
+    "jenis", ["SEMUA-26", "PMKS-10", "PILAR-LINJAMSOS", "SPM-ANAK", "PAS-12", "GRP-GEPENG"]
+)
+def test_map_and_tiles_show_the_same(konteks, tampil, jenis):
+    state = asked(konteks, jenis=jenis, tampil=tampil)
+    if tampil == "angka" and jenis in ("SEMUA-26", "PILAR-LINJAMSOS", "SPM-ANAK"):
+        with pytest.raises(BukanJumlahOrang):
+            peta.peta(state, konteks)
+        return
+    shown, twin = peta.peta(state, konteks), peta.petak(state, konteks)
+    assert {m.key: m.text for m in shown.spec.marks} == {t.mark.key: t.mark.text for t in twin.spec.tiles}
+    assert len(shown.spec.marks) == len(table(konteks, "wilayah").query("tingkat in ('kabupaten', 'kota')"))

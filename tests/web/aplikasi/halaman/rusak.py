@@ -1,0 +1,3 @@
+"""A page that fails."""
+
+raise ValueError("rahasia: /home/nama/berkas.xlsx")
