@@ -184,6 +184,7 @@ def _labels(labels: list[RowLabel], rows: dict[str, int]) -> dict[str, Any]:
         "text": [_html(label) for label in labels],
         "textposition": ["middle left" if label.end < 0 else "middle right" for label in labels],
         "textfont": {"size": UKURAN, "color": warna("teks")},
+        "unselected": {"textfont": {"color": warna("teks")}},
         "cliponaxis": False,
         "hoverinfo": "skip",
         "showlegend": False,

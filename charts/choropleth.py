@@ -18,7 +18,6 @@ BENTUK_POLA: dict[Pola, str] = {"": "", "garis_miring": "/", "silang": "x", "tit
 MARGIN_DEG = 0.12
 HEIGHT = 700
 ATTRIBUTION_PX = 330
-Rows = dict[str, list[str]]
 
 
 def draw(spec: ChoroplethSpec) -> dict[str, Any]:
@@ -27,57 +26,51 @@ def draw(spec: ChoroplethSpec) -> dict[str, Any]:
     for mark in spec.marks:
         if mark.key not in places:
             raise SpekTidakLengkap(mark.key, "peta batas wilayah")
-    tips = hover([mark.key for mark in spec.marks], [lines_of(mark) for mark in spec.marks])
-    rows = dict(zip((mark.key for mark in spec.marks), tips["customdata"]))
-    traces = [*_classes(spec, rows), *_states(spec, rows)]
+    traces = [*_areas(spec), *_patterns(spec)]
     if spec.rings:
         traces.append(_rings())
     if spec.selected in {mark.key for mark in spec.marks}:
         traces.append(_outline(URL_BATAS, [spec.selected], warna("sorot"), 5))
-    traces += [*_leaders(spec, places), _names(spec, places), *_points(spec.points)]
+    traces += [*_leaders(spec, places), *_names(spec, places), *_points(spec.points)]
     swatches = legend_swatches(spec.legend, spec.marks)
     return {
         "data": traces + [swatch_trace(item) for item in swatches],
-        "layout": _layout(spec, tips["hovertemplate"]),
+        "layout": _layout(spec),
     }
 
 
-def _classes(spec: ChoroplethSpec, rows: Rows) -> list[dict[str, Any]]:
-    marks = [mark for mark in spec.marks if mark.keadaan == "ada" and mark.kelas is not None]
-    if not marks:
+def _areas(spec: ChoroplethSpec) -> list[dict[str, Any]]:
+    """One layer for all areas: every fill has its own step of the colour scale, so no z is ever null."""
+    if not spec.marks:
         return []
-    colours = [item.warna for item in spec.legend.classes]
-    last = max(len(colours) - 1, 1)
-    scale = [[index / last, colour] for index, colour in enumerate(colours)] if len(colours) > 1 else []
-    trace = _areas(marks, [mark.kelas for mark in marks], rows)
-    return [trace | {"colorscale": scale or [[0, colours[0]], [1, colours[0]]], "zmin": 0, "zmax": last}]
-
-
-def _states(spec: ChoroplethSpec, rows: Rows) -> list[dict[str, Any]]:
-    traces = []
-    for state in ("ada", "nihil", *KOSONG):
-        marks = [m for m in spec.marks if m.keadaan == state and not (state == "ada" and m.kelas is not None)]
-        if not marks:
-            continue
-        fill, _, pola = tile_fill(marks[0], spec.legend)
-        traces.append(_areas(marks, [0] * len(marks), rows) | _flat(fill))
-        if pola:
-            codes = [f"{mark.key}|{state}" for mark in marks]
-            traces.append(_plain(URL_POLA, codes, _flat(warna("teks_lemah"))))
-    return traces
-
-
-def _areas(marks: list[Mark], z: list[int | None], rows: Rows) -> dict[str, Any]:
-    return {
+    fills = [tile_fill(mark, spec.legend)[0] for mark in spec.marks]
+    # two steps at least: a scale of one colour is not one
+    steps = list(dict.fromkeys([*fills, TEMBUS]))
+    last = len(steps) - 1
+    tips = hover([mark.key for mark in spec.marks], [lines_of(mark) for mark in spec.marks])
+    area = {
         "type": "choropleth",
         "geojson": URL_BATAS,
-        "locations": [mark.key for mark in marks],
-        "z": z,
-        "customdata": [rows[mark.key] for mark in marks],
+        "locations": [mark.key for mark in spec.marks],
+        "z": [steps.index(fill) for fill in fills],
+        "zmin": 0,
+        "zmax": last,
+        "colorscale": [[round(i / last, 4), colour] for i, colour in enumerate(steps)],
     }
+    return [area | tips]
 
 
-def map_template(tip: str) -> dict[str, Any]:
+def _patterns(spec: ChoroplethSpec) -> list[dict[str, Any]]:
+    """A pattern layer per state of "nothing" that occurs."""
+    found = []
+    for state in KOSONG:
+        codes = [f"{mark.key}|{state}" for mark in spec.marks if mark.keadaan == state]
+        if codes:
+            found.append(_plain(URL_POLA, codes, _flat(warna("teks_lemah"))))
+    return found
+
+
+def map_template() -> dict[str, Any]:
     """What all map layers and legend swatches share: said once, it saves a fifth of the bytes of a rerun."""
     area = {
         "featureidkey": "id",
@@ -147,21 +140,28 @@ def label_colour(mark: Mark, spec: ChoroplethSpec, place: dict) -> str:
     return warna("teks") if offset(place) else tile_fill(mark, spec.legend)[1]
 
 
-def _names(spec: ChoroplethSpec, places: dict[str, dict]) -> dict[str, Any]:
-    where = [places[mark.key] for mark in spec.marks]
-    keep = {"textfont": {"color": warna("teks")}}
-    colours = [label_colour(mark, spec, item) for mark, item in zip(spec.marks, where)]
+def _names(spec: ChoroplethSpec, places: dict[str, dict]) -> list[dict[str, Any]]:
+    """Names and values, one trace per ink: a selection would otherwise grey all labels of a mixed trace."""
+    by_ink: dict[str, list[Mark]] = {}
+    for mark in spec.marks:
+        by_ink.setdefault(label_colour(mark, spec, places[mark.key]), []).append(mark)
+    return [_ink(ink, marks, spec, places) for ink, marks in by_ink.items()]
+
+
+def _ink(ink: str, marks: list[Mark], spec: ChoroplethSpec, places: dict[str, dict]) -> dict[str, Any]:
+    where = [places[mark.key] for mark in marks]
     return {
         "type": "scattergeo",
         "mode": "text",
         "lon": [item["label_lon"] for item in where],
         "lat": [item["label_lat"] for item in where],
-        "text": [_label(mark, item, spec.selected) for mark, item in zip(spec.marks, where)],
+        "text": [_label(mark, item, spec.selected) for mark, item in zip(marks, where)],
         "textposition": [item["label_sisi"] for item in where],
-        "textfont": {"size": 15, "color": colours, "shadow": "auto"},
+        "textfont": {"size": 15, "color": ink, "shadow": "auto"},
+        "unselected": {"textfont": {"color": ink}},
         "hoverinfo": "skip",
         "showlegend": False,
-    } | ({} if len(set(colours)) > 1 else {"unselected": keep})
+    }
 
 
 def _label(mark: Mark, place: dict, selected: str) -> str:
@@ -223,7 +223,7 @@ def legend_title(title: str, method: str, width: float) -> str:
     return "<br>".join(esc(line) for line in wrap(text, width, UKURAN))
 
 
-def _layout(spec: ChoroplethSpec, tip: str) -> dict[str, Any]:
+def _layout(spec: ChoroplethSpec) -> dict[str, Any]:
     west, south, east, north = svg.bounds()
     lines = wrap(spec.attribution or loader.attribution(), ATTRIBUTION_PX, SMALL)
     small = {"size": SMALL, "color": warna("teks_lemah")}
@@ -233,7 +233,7 @@ def _layout(spec: ChoroplethSpec, tip: str) -> dict[str, Any]:
     return layout(
         height=HEIGHT,
         margin=(4, 30, 4, low + 76),
-        template=map_template(tip),
+        template=map_template(),
         showlegend=True,
         legend=class_legend(head, -low / (HEIGHT - low - 106)),
         geo={

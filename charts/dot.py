@@ -92,7 +92,7 @@ def _layout(spec: DotSpec) -> dict[str, Any]:
         )
         for name, scale in ranges
     }
-    axes["xaxis"]["title"] = {"text": esc(spec.x.title), "standoff": 8}
+    axes["xaxis"]["title"] = {"text": esc(spec.x.title), "standoff": 8, "font": {"size": UKURAN}}
     return layout(
         height=top + PLOT[1] + bottom,
         margin=(8, top, 24, bottom),

@@ -6,15 +6,22 @@ from typing import Any
 
 from charts.bar import common, intervals
 from charts.marks import drawn, mark_colour, needs_legend, series_name, shown, warna
-from charts.measure import text_width, wrap
-from charts.placing import event_levels, levels, spread
-from charts.spec import Axis, Band, Event, LineSpec, Mark, Series
+from charts.measure import text_width
+from charts.peristiwa import (
+    DIGIT,
+    band_notes,
+    band_shapes,
+    event_lines,
+    event_notes,
+    event_numbers,
+    event_shapes,
+)
+from charts.placing import event_levels, levels, spread_near
+from charts.spec import Axis, LineSpec, Mark, Series
 from charts.theme import UKURAN, axis, esc, layout, legend, note
 
 PLOT = 360
 NARROW = 260  # px of a phone's plot: events that would collide there go to the next row
-DIGIT = 24
-LIST_PX = 340
 LABEL_GAP = 20
 STEP = 0.06
 # (contoh, bentuk) -> dash and marker: projections and contoh stay apart without colour
@@ -164,9 +171,9 @@ def _layout(spec: LineSpec, strip: dict[tuple[str, str], int]) -> dict[str, Any]
         shapes=[*band_shapes(spec.bands), *event_shapes(spec.events)],
         annotations=[
             note(esc(spec.y.title), x=0, y=1, xanchor="left", yanchor="bottom", yshift=ribbon + 2),
-            *_band_notes(spec),
+            *band_notes(spec.bands),
             *event_numbers(spec.events, rows),
-            *_list(lines, bottom),
+            *event_notes(lines, bottom),
             *[_end(*label) for label in ends],
         ],
     )
@@ -199,92 +206,19 @@ def y_axis(y: Axis, *, lo: float, ticks: bool = True) -> dict[str, Any]:
     )
 
 
-def band_shapes(bands: tuple[Band, ...], number: str = "") -> list[dict[str, Any]]:
-    """Shaded stretches behind the lines."""
-    fill = {"fillcolor": warna("garis"), "opacity": 0.45, "line": {"width": 0}, "layer": "below"}
-    return [
-        {"type": "rect", "xref": f"x{number}", "yref": f"y{number} domain", "y0": 0, "y1": 1}
-        | fill
-        | {"x0": band.x0, "x1": band.x1}
-        for band in bands
-    ]
-
-
-def event_shapes(events: tuple[Event, ...], number: str = "") -> list[dict[str, Any]]:
-    """A thin line per event; a definition break is solid and dark."""
-    return [
-        {
-            "type": "line",
-            "xref": f"x{number}",
-            "yref": f"y{number} domain",
-            "x0": event.x,
-            "x1": event.x,
-            "y0": 0,
-            "y1": 1,
-            "line": {
-                "color": warna(f"event_{event.golongan}"),
-                "width": 2.5 if event.golongan == "putus" else 1.5,
-                "dash": "solid" if event.golongan == "putus" else "dot",
-            },
-        }
-        for event in events
-    ]
-
-
-def event_numbers(events: tuple[Event, ...], rows: list[int]) -> list[dict[str, Any]]:
-    """Numbered markers above the plot, staggered in rows so that they never overlap."""
-    return [
-        note(
-            f"<b>{number}</b>",
-            xref="x",
-            x=event.x,
-            y=1,
-            yanchor="bottom",
-            yshift=2 + DIGIT * level,
-            bgcolor=warna(f"event_{event.golongan}"),
-            font={"size": 14, "color": warna("latar")},
-            borderpad=2,
-        )
-        for number, (event, level) in enumerate(zip(events, rows), start=1)
-    ]
-
-
-def event_lines(events: tuple[Event, ...]) -> list[str]:
-    """The event list below the plot, wrapped for a phone; continuation lines are indented."""
-    lines = []
-    for number, event in enumerate(events, start=1):
-        first, *rest = wrap(event.label, LIST_PX, UKURAN)
-        lines += [f"<b>{number}</b>  {esc(first)}", *(f"     {esc(text)}" for text in rest)]
-    return lines
-
-
-def _list(lines: list[str], bottom: int) -> list[dict[str, Any]]:
-    if not lines:
-        return []
-    below = {"x": 0, "y": 0, "xanchor": "left", "yanchor": "top", "align": "left"}
-    return [note("<br>".join(lines), yshift=-(bottom - 20 * len(lines)) + 4, **below)]
-
-
-def _band_notes(spec: LineSpec) -> list[dict[str, Any]]:
-    return [
-        note(
-            "<br>".join(esc(word) for word in band.label.split()),
-            xref="x",
-            x=(band.x0 + band.x1) / 2,
-            y=1,
-            yanchor="top",
-            font={"size": UKURAN, "color": warna("teks_lemah")},
-        )
-        for band in spec.bands
-    ]
-
-
 def end_labels(spec: LineSpec, plot_px: float) -> list[tuple[float, float, float, str, str]]:
-    """(x, y, shift px up, text, colour) of each series' last value, spread so that no two overlap."""
+    """(x, y, shift px up, text, colour) of each series' last value; none moves further than it must.
+
+    Only labels that share a stretch of the x axis make room for each other: series that end years apart keep
+    their labels at their own heights.
+    """
     last = [(item, runs_end) for item in spec.series for runs_end in [_last(item)] if runs_end is not None]
     scale = plot_px / (spec.y.hi - spec.y.lo or 1)
+    across = NARROW / (spec.x.hi - spec.x.lo or 1)
     heights = [(mark.value - spec.y.lo) * scale for _, mark in last]
-    placed = spread(heights, LABEL_GAP, 0, plot_px)
+    starts = [(mark.x or 0.0) * across for _, mark in last]
+    widths = [text_width(shown(mark), UKURAN) for _, mark in last]
+    placed = spread_near(heights, starts, widths, LABEL_GAP, plot_px)
     return [
         (mark.x, mark.value, place - height, shown(mark), warna(item.warna))
         for (item, mark), height, place in zip(last, heights, placed)

@@ -37,6 +37,32 @@ def spread(positions: Sequence[float], gap: float, lo: float, hi: float) -> list
     return placed
 
 
+def spread_near(
+    heights: Sequence[float], starts: Sequence[float], widths: Sequence[float], gap: float, hi: float
+) -> list[float]:
+    """Heights of labels that begin at `starts` px: like `spread`, but only labels that overlap sideways move.
+
+    From the lowest up, each label goes to the nearest free height at or above its own; what would leave the
+    plot at the top goes to the nearest free height below.
+    """
+    placed: dict[int, float] = {}
+    for index in sorted(range(len(heights)), key=lambda i: heights[i]):
+        taken = [placed[other] for other in placed if _beside(starts, widths, index, other)]
+        free = [h for h in (heights[index], *(t + gap for t in taken)) if _fits(h, taken, gap)]
+        up = [h for h in free if heights[index] <= h <= hi]
+        down = [h for t in taken if (h := t - gap) >= 0 and _fits(h, taken, gap)]
+        placed[index] = min(up, default=max(down, default=heights[index]))
+    return [placed[index] for index in range(len(heights))]
+
+
+def _fits(height: float, taken: Sequence[float], gap: float) -> bool:
+    return all(abs(height - other) >= gap - 1e-9 for other in taken)
+
+
+def _beside(starts: Sequence[float], widths: Sequence[float], a: int, b: int) -> bool:
+    return starts[a] < starts[b] + widths[b] and starts[b] < starts[a] + widths[a]
+
+
 def levels(positions: Sequence[float], widths: Sequence[float]) -> list[int]:
     """Row of each centred label, so that no two on one row touch; row 0 fills first, from the left."""
     ends: list[float] = []

@@ -6,16 +6,14 @@ import math
 from typing import Any
 
 from charts.line import (
-    band_shapes,
     empty_rows,
-    event_lines,
-    event_shapes,
     series_traces,
     strip_lo,
     x_axis,
     y_axis,
 )
 from charts.marks import needs_legend, series_swatches, warna
+from charts.peristiwa import band_shapes, event_lines, event_shapes
 from charts.spec import Axis, LineSpec, Series, SmallMultiplesSpec
 from charts.theme import UKURAN, esc, layout, legend, note
 
@@ -40,7 +38,7 @@ def draw(spec: SmallMultiplesSpec) -> dict[str, Any]:
         number = "" if index == 0 else str(index + 1)
         for item in chart.series:
             traces = series_traces(item, chart, strips[index], STEP, number=number, key=key)
-            data += [_legend_once(trace, item, named) for trace in traces]
+            data += [_small(_legend_once(trace, item, named)) for trace in traces]
         axes |= _axes(spec, index, number, x, y, lo)
         shapes += band_shapes(chart.bands, number) + event_shapes(chart.events, number)
     notes = [_title(title, index, key == spec.selected) for index, (key, title, _) in enumerate(spec.cells)]
@@ -55,7 +53,7 @@ def shared_axes(spec: SmallMultiplesSpec) -> tuple[Axis, Axis]:
 
 def rows_of(spec: SmallMultiplesSpec) -> int:
     """Rows of the grid."""
-    return math.ceil(len(spec.cells) / spec.columns)
+    return max(1, math.ceil(len(spec.cells) / spec.columns))
 
 
 def all_series(spec: SmallMultiplesSpec) -> tuple[Series, ...]:
@@ -64,6 +62,8 @@ def all_series(spec: SmallMultiplesSpec) -> tuple[Series, ...]:
 
 
 def _widest(axes: list[Axis]) -> Axis:
+    if not axes:
+        return Axis("", 0, 1)
     widest = max(axes, key=lambda axis: axis.hi - axis.lo)
     return Axis(widest.title, min(a.lo for a in axes), max(a.hi for a in axes), widest.ticks)
 
@@ -92,6 +92,14 @@ def _legend_once(trace: dict[str, Any], item: Series, named: set[str]) -> dict[s
     named.add(item.name)
     trace["showlegend"] = shown
     trace["legendgroup"] = item.name
+    return trace
+
+
+def _small(trace: dict[str, Any]) -> dict[str, Any]:
+    """Thinner lines and points, as the cell is small."""
+    if trace["mode"] != "text":
+        trace["marker"]["size"] = 6
+        trace["line"]["width"] = 2
     return trace
 
 

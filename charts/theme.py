@@ -195,7 +195,7 @@ def _stamp(text: str, y: float, contoh: bool) -> dict[str, Any]:
 def caption(figure_layout: dict[str, Any], words: str) -> None:
     """Put a small wrapped line at the very top of a figure and make room for it."""
     lines = wrap(words, CAPTION_PX, SMALL)
-    room = round(SMALL * 1.3 * len(lines)) + 4
+    room = round(SMALL * 1.3 * len(lines)) + 10
     figure_layout["title"] = {
         "text": "<br>".join(esc(line) for line in lines),
         "font": {"size": SMALL, "color": warna("teks_lemah")},
@@ -204,7 +204,7 @@ def caption(figure_layout: dict[str, Any], words: str) -> None:
         "y": 1,
         "yref": "container",
         "yanchor": "top",
-        "pad": {"t": 6, "l": 6},
+        "pad": {"t": 14, "l": 6},
     }
     figure_layout["height"] += room
     figure_layout["margin"]["t"] += room

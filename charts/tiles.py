@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from charts.choropleth import class_legend, legend_title, pattern, swatch_template, swatch_trace
-from charts.marks import legend_swatches, lines_of, shown, tile_fill, warna
-from charts.measure import text_width, wrap_to
+from charts.marks import KOSONG, legend_swatches, lines_of, shown, tile_fill, warna
+from charts.measure import wrap_to
 from charts.spec import Tile, TilesSpec
 from charts.theme import UKURAN, axis, esc, hidden_axis, hover, layout
 
@@ -22,7 +22,7 @@ def draw(spec: TilesSpec) -> dict[str, Any]:
     """Raw figure of a tile grid (no headers) or of a matrix (with headers)."""
     marks = [tile.mark for tile in spec.tiles]
     swatches = [swatch_trace(item) for item in legend_swatches(spec.legend, marks)]
-    return {"data": [_squares(spec), *swatches], "layout": _layout(spec)}
+    return {"data": [*_squares(spec), *swatches], "layout": _layout(spec)}
 
 
 def grid_size(spec: TilesSpec) -> tuple[int, int]:
@@ -37,47 +37,53 @@ def is_matrix(spec: TilesSpec) -> bool:
     return bool(spec.row_labels or spec.col_labels)
 
 
-def min_width(spec: TilesSpec) -> int:
-    """Least px of width at which the texts of all tiles fit; narrower pages must scroll or show the table."""
-    columns, _ = grid_size(spec)
-    lines = [line for tile in spec.tiles for line in tile_lines(tile, spec)]
-    cell = max([44.0, *(text_width(line, UKURAN, bold=True) * 0.85 + 8 for line in lines)])
-    head = max([0.0, *(text_width(label, UKURAN) for label in spec.row_labels)])
-    return int(columns * cell + min(head, HEADER_PX) + 24)
-
-
 def tile_lines(tile: Tile, spec: TilesSpec) -> list[str]:
     """Lines of text in a tile, top to bottom; the last is the value."""
     value = shown(tile.mark)
     return [value] if is_matrix(spec) else [tile.mark.label, value]
 
 
-def _squares(spec: TilesSpec) -> dict[str, Any]:
-    fills = [tile_fill(tile.mark, spec.legend) for tile in spec.tiles]
-    chosen = [tile.mark.key == spec.selected and bool(spec.selected) for tile in spec.tiles]
-    return {
+def _squares(spec: TilesSpec) -> list[dict[str, Any]]:
+    """One bar trace per ink: a selection would otherwise grey the texts of a mixed trace."""
+    by_ink: dict[str, list[Tile]] = {}
+    for tile in spec.tiles:
+        by_ink.setdefault(tile_fill(tile.mark, spec.legend)[1], []).append(tile)
+    return [_ink(ink, tiles, spec) for ink, tiles in by_ink.items()]
+
+
+def _ink(ink: str, tiles: list[Tile], spec: TilesSpec) -> dict[str, Any]:
+    fills = [tile_fill(tile.mark, spec.legend) for tile in tiles]
+    square = {
         "type": "bar",
-        "x": [tile.col for tile in spec.tiles],
-        "base": [tile.row - SIDE / 2 for tile in spec.tiles],
-        "y": [SIDE] * len(spec.tiles),
+        "x": [tile.col for tile in tiles],
+        "base": [tile.row - SIDE / 2 for tile in tiles],
+        "y": [SIDE] * len(tiles),
         "width": SIDE,
-        "text": [_text(tile, spec) for tile in spec.tiles],
+        "text": [_text(tile, spec) for tile in tiles],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
-        "constraintext": "none",
-        "insidetextfont": {"size": UKURAN, "shadow": "auto", "color": [text for _, text, _ in fills]},
+        "constraintext": "inside",
+        "insidetextfont": {"size": UKURAN, "shadow": "auto", "color": ink},
         "marker": {
             "color": [fill for fill, _, _ in fills],
             "pattern": pattern([pola for _, _, pola in fills]),
-            "line": {
-                "color": [warna("sorot" if on else "teks_lemah") for on in chosen],
-                "width": [4 if on else 1 for on in chosen],
-            },
+            "line": _edges(tiles, spec.selected),
         },
-        "unselected": {"marker": {"opacity": 1}},
+        # plotly.js 4.1 throws on a click when a bar has unselected text but no selected text
+        "selected": {"textfont": {"color": ink}},
+        "unselected": {"marker": {"opacity": 1}, "textfont": {"color": ink}},
         "showlegend": False,
-    } | hover([tile.mark.key for tile in spec.tiles], [_hover_lines(tile, spec) for tile in spec.tiles])
+    }
+    return square | hover([tile.mark.key for tile in tiles], [_hover_lines(tile, spec) for tile in tiles])
+
+
+def _edges(tiles: list[Tile], selected: str) -> dict[str, Any]:
+    chosen = [bool(selected) and tile.mark.key == selected for tile in tiles]
+    if not any(chosen):
+        return {"color": warna("teks_lemah"), "width": 1}
+    ink = [warna("sorot" if on else "teks_lemah") for on in chosen]
+    return {"color": ink, "width": [4 if on else 1 for on in chosen]}
 
 
 def _hover_lines(tile: Tile, spec: TilesSpec) -> list[str]:
@@ -89,7 +95,8 @@ def _hover_lines(tile: Tile, spec: TilesSpec) -> list[str]:
 
 def _text(tile: Tile, spec: TilesSpec) -> str:
     *name, value = [esc(line) for line in tile_lines(tile, spec)]
-    return "<br>".join([*name, value if is_matrix(spec) else f"<b>{value}</b>"])
+    plain = is_matrix(spec) and tile.mark.keadaan not in KOSONG  # a symbol must stand out of its pattern
+    return "<br>".join([*name, value if plain else f"<b>{value}</b>"])
 
 
 def _layout(spec: TilesSpec) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from pages.kerangka import filters, konteks, stops
 st.set_page_config(page_title="Serambi", page_icon="🏛️", layout="wide")
 
 PAGES = {
-    "Paparan": [
+    "": [
         st.Page("presenter/ringkasan.py", title="Ringkasan", url_path="", default=True),
         st.Page("presenter/peta.py", title="Peta", url_path="peta"),
         st.Page("presenter/jenis.py", title="Jenis", url_path="jenis"),

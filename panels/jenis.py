@@ -17,7 +17,12 @@ from words.keadaan import cakupan, nilai_teks
 
 PAGE = "/jenis"
 JENIS = "jenis"
-KELOMPOK = {JENIS: "Jenis", "pilar": "Pilar", "spm": "Layanan SPM", "pas": "PAS"}
+KELOMPOK = {
+    JENIS: "Menurut jenis",
+    "pilar": "Menurut pilar",
+    "spm": "Menurut layanan SPM",
+    "pas": "Menurut kelompok PAS",
+}
 TAMPIL = ("jumlah", "terlayani", "porsi")
 PILIH_WILAYAH = (
     "Pilih satu wilayah pada saringan di atas untuk membandingkan porsi tiap jenis dengan provinsi."
@@ -41,6 +46,13 @@ def kelompok(state: State) -> str:
 def preset(state: State) -> Preset:
     """Return the preset; presets select single types, so a roll-up view always shows all."""
     return PRESET[state.preset if kelompok(state) == JENIS and state.preset in PRESET else SEMUA]
+
+
+def menurut(state: State) -> str:
+    """Return what a title says after "menurut": the grouping, and the preset when one is chosen."""
+    word = KELOMPOK[kelompok(state)].removeprefix("Menurut ")
+    chosen = preset(state)
+    return f"{word} (pilihan: {chosen.nama})" if chosen.jenis else word
 
 
 def semua_baris(state: State, konteks: Konteks) -> tuple[Row, ...]:

@@ -22,7 +22,7 @@ def jenis_kelamin(state: State, konteks: Konteks) -> Panel:
     shown = tuple(row for row in here if row["menurut_orang"])
     place = dasar.nama_tempat(here)
     sides = _sisi(state)
-    title = f"{_judul(sides)} menurut jenis, {label.ukuran(state.ukuran).lower()}: {place}"
+    title = f"{_judul(sides)} menurut {dasar.menurut(state)}, {label.ukuran(state.ukuran).lower()}: {place}"
     used = [one for side in sides for one in dasar.dipakai(shown, SISI[side])]
     return Panel(
         key=f"jenis-kelamin-{dasar.kelompok(state)}",

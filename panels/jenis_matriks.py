@@ -28,6 +28,7 @@ SKALA_JUMLAH = (
     "Untuk membandingkan wilayah di dalam satu jenis, pilih “Porsi di atas provinsi”: di sana tiap jenis diskala "
     "dengan porsinya sendiri di provinsi."
 )
+KOSONG = "Tanda … di sini: jenis itu tidak dilaporkan semua wilayah pelapor, sehingga porsi provinsinya tidak lengkap."
 SKALA_TERLAYANI = "Warna: porsi tertangani dari terdata, kelas sama untuk semua jenis."
 
 
@@ -79,7 +80,7 @@ def _jumlah(kept: tuple[Row, ...], satuan: str, state: State) -> Isi:
         for row in kept
     )
     breaks = _kelas(cells, "kuantil", 0)
-    title = f"Wilayah × {_menurut(state)}: jumlah {label.ukuran(key).lower()} ({satuan})"
+    title = f"Wilayah × {dasar.menurut(state)}: jumlah {label.ukuran(key).lower()} ({satuan})"
     legend = _legenda(f"Jumlah {label.ukuran(key).lower()} ({satuan})", breaks, 0)
     return Isi(title, satuan, 0, cells, legend, breaks.indeks if breaks else None, (SKALA_JUMLAH,))
 
@@ -87,7 +88,7 @@ def _jumlah(kept: tuple[Row, ...], satuan: str, state: State) -> Isi:
 def _terlayani(kept: tuple[Row, ...], satuan: str, state: State) -> Isi:
     cells = tuple(_sel_terlayani(row, satuan) for row in kept)
     breaks = _kelas(cells, "rapi", 1)
-    title = f"Wilayah × {_menurut(state)}: porsi tertangani dari terdata ({satuan})"
+    title = f"Wilayah × {dasar.menurut(state)}: porsi tertangani dari terdata ({satuan})"
     return Isi(title, "persen", 1, cells, _legenda("Porsi tertangani (%)", breaks, 1),
                breaks.indeks if breaks else None, (SKALA_TERLAYANI,))  # fmt: skip
 
@@ -100,8 +101,8 @@ def _sel_terlayani(row: Row, satuan: str) -> Sel:
 
 def _porsi(kept: tuple[Row, ...], satuan: str, state: State) -> Isi:
     cells = tuple(_sel_porsi(row) for row in kept)
-    title = f"Wilayah × {_menurut(state)}: porsi di atas provinsi, {label.ukuran(state.ukuran).lower()} ({satuan})"
-    return Isi(title, "kali porsi provinsi", 2, cells, _legenda_porsi(), kelas_porsi.indeks, (ARTI,))
+    title = f"Wilayah × {dasar.menurut(state)}: porsi di atas provinsi, {label.ukuran(state.ukuran).lower()} ({satuan})"
+    return Isi(title, "kali porsi provinsi", 2, cells, _legenda_porsi(), kelas_porsi.indeks, (ARTI, KOSONG))
 
 
 def _sel_porsi(row: Row) -> Sel:
@@ -111,12 +112,6 @@ def _sel_porsi(row: Row) -> Sel:
         return Sel(row, None, symbol, row["keadaan"], (f"Tidak dihitung: {SEBAB[row['alasan']]}",))
     counts = f"{angka(row['nilai_wilayah'])} dari {angka(row['total_wilayah'])} kasus wilayah"
     return Sel(row, one.lq, nilai_teks(one.lq, 2, row["keadaan"]), row["keadaan"], (counts,))
-
-
-def _menurut(state: State) -> str:
-    return {"jenis": "jenis", "pilar": "pilar", "spm": "layanan SPM", "pas": "kelompok PAS"}[
-        dasar.kelompok(state)
-    ]
 
 
 def _kelas(cells: tuple[Sel, ...], metode: str, desimal: int) -> kelas_stat.Kelas | None:
@@ -135,8 +130,13 @@ def _legenda(title: str, breaks: kelas_stat.Kelas | None, desimal: int) -> Legen
 
 def _legenda_porsi() -> Legend:
     a, b, c, d = (angka(edge, 2) for edge in kelas_porsi.BATAS)
-    names = (f"kurang dari {a}", f"{a} sampai kurang dari {b}", f"{b}–{c}, setara provinsi", f"lebih dari {c} sampai {d}",
-             f"lebih dari {d}")  # fmt: skip
+    names = (
+        f"kurang dari {a}",
+        f"{a} sampai kurang dari {b}",
+        f"{b}–{c}, setara provinsi",
+        f"lebih dari {c} sampai {d}",
+        f"lebih dari {d}",
+    )
     return _kelas_berwarna("Kali porsi provinsi", names, warna.divergen("netral"), "batas tetap")
 
 
@@ -175,6 +175,11 @@ def _panel(isi: Isi, codes: tuple[str, ...], part: tuple[int, int], state: State
 
 def _status(one: Sel, state: State) -> str:
     return "tetap" if one.nilai is None else one.row.get("status") or one.row[f"status_{state.ukuran}"]
+
+
+def tinggi(shown: Panel) -> int:
+    """Return the height in px that keeps a row readable also where the legend stands in one column."""
+    return 250 + 46 * len(shown.table.rows)
 
 
 def petak(isi: Isi, cells: tuple[Sel, ...], state: State) -> TilesSpec:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from charts.spec import BarSpec, Cell, Column, Mark, Rumus, Series, Table
 from panels import jenis as dasar
-from panels.common import empty_cell, sources, stamps, unit_word, word_cell
+from panels.common import empty_cell, sources, stamps, word_cell
 from panels.jenis_kalimat import kalimat_porsi
 from panels.panel import Panel
 from panels.state import State, address
@@ -151,7 +151,8 @@ def tabel(shown: tuple[tuple[Row, Porsi | None], ...], satuan: str) -> Table:
                rumus=Rumus("rasio", "nilai_wilayah", "total_wilayah", 100)),
         Column("porsi_provinsi", "Porsi provinsi (%)", numeric=True, desimal=1,
                rumus=Rumus("rasio", "nilai_provinsi", "total_provinsi", 100)),
-        Column("kelipatan", "Kelipatan", numeric=True, desimal=2, rumus=Rumus("rasio", "porsi_wilayah", "porsi_provinsi")),
+        Column("kelipatan", "Kelipatan", numeric=True, desimal=2,
+               rumus=Rumus("rasio", "porsi_wilayah", "porsi_provinsi")),
         Column("sebab", "Keterangan"),
     )  # fmt: skip
     return Table(
@@ -177,13 +178,11 @@ def _sel(row: Row, one: Porsi | None) -> tuple[Cell, ...]:
 
 
 def _alt(title: str, state: State, shown: tuple[tuple[Row, Porsi | None], ...]) -> str:
-    parts = "; ".join(
-        f"{dasar.nama_jenis(row)} "
-        + (
-            f"{persen(one.wilayah, 1)}, provinsi {persen(one.provinsi, 1)}"
-            if one
-            else nilai_teks(None, 0, row["keadaan"])
-        )
-        for row, one in shown
-    )
+    parts = "; ".join(f"{dasar.nama_jenis(row)} {_dibaca(row, one)}" for row, one in shown)
     return f"{title}, {state.tahun}: {parts}."
+
+
+def _dibaca(row: Row, one: Porsi | None) -> str:
+    if one is None:
+        return nilai_teks(None, 0, row["keadaan"])
+    return f"{persen(one.wilayah, 1)}, provinsi {persen(one.provinsi, 1)}"

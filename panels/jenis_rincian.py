@@ -30,7 +30,7 @@ def _panel(satuan: str, here: tuple[Row, ...], state: State, konteks: Konteks) -
         (whole["n_wilayah"], whole["n_total"]) if whole and whole["tingkat"] == "provinsi" else (None, None)
     )
     place = dasar.nama_tempat(here)
-    title = f"Terdata dan tertangani menurut {_menurut(state)}: {place}"
+    title = f"Terdata dan tertangani menurut {dasar.menurut(state)}: {place}"
     return Panel(
         key=f"rincian-{satuan}-{dasar.kelompok(state)}".lower(),
         title=title,
@@ -44,16 +44,6 @@ def _panel(satuan: str, here: tuple[Row, ...], state: State, konteks: Konteks) -
         sentences=kalimat_rincian(shown, whole, state, satuan) or (kosong(place, state.tahun),),
         notes=_catatan(shown, state, konteks),
         state=address(dasar.PAGE, state, konteks, dasar.choices(konteks)),
-    )
-
-
-def _menurut(state: State) -> str:
-    names = {"jenis": "jenis", "pilar": "pilar", "spm": "layanan SPM", "pas": "kelompok PAS"}
-    chosen = dasar.preset(state)
-    return (
-        f"{names[dasar.kelompok(state)]} ({chosen.nama.lower()})"
-        if chosen.jenis
-        else names[dasar.kelompok(state)]
     )
 
 
@@ -117,7 +107,7 @@ def tabel(shown: tuple[Row, ...], whole: Row | None, satuan: str) -> Table:
         ),
         Column("cakupan", "Cakupan"),
         Column("status", "Status"),
-    )
+    )  # fmt: skip
     return Table(
         columns=columns,
         rows=tuple(_sel(row) for row in shown),

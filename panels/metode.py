@@ -17,7 +17,10 @@ JENIS = "jenis"
 SUMBER = "sumber"
 BAGIAN: dict[str, tuple[str, tuple[Bagian, ...]]] = {
     GLOSARIUM: ("Glosarium", (metode_kata.glosarium, metode_kata.simbol)),
-    JENIS: ("Jenis PMKS", (metode_jenis.definisi, metode_jenis.silang, metode_jenis.spm)),
+    JENIS: (
+        "Jenis PMKS",
+        (metode_jenis.definisi, metode_jenis.atribut, metode_jenis.silang, metode_jenis.spm),
+    ),
     "rumus": ("Rumus", (metode_rumus.rumus, metode_rumus.penyamaran, metode_kata.indikator)),
     SUMBER: ("Sumber", (metode_sumber.sumber, metode_sumber.buku_angka)),
     "hukum": ("Dasar hukum dan peristiwa", (metode_sumber.dasar_hukum, metode_sumber.peristiwa)),
@@ -33,6 +36,9 @@ BAGIAN: dict[str, tuple[str, tuple[Bagian, ...]]] = {
         ),
     ),
 }
+
+# long lists with short cells: a searchable grid; everything else is read as wrapped text
+DICARI = frozenset({"glosarium", "indikator", "sumber", "buku-angka", "tabel-edisi", "wilayah"})
 
 
 def choices() -> dict[str, Choice]:

@@ -25,47 +25,68 @@ TINGKAT = (
     "Tingkat sensitif 1: tidak disamarkan; 2: disamarkan di bawah 5; 3: disamarkan di bawah 10 dan tidak pernah "
     "dipilih otomatis.",
 )
-TITLES = (
-    "Kode", "Jenis", "Definisi", "Satuan", "Umur (tahun)", "Jenis kelamin", "Pilar", "SPM", "Bagian dalam SPM", "PAS",
-    "Tingkat sensitif", "Kewenangan", "Bertumpang tindih dengan", "Nama pada daftar 2008",
-)  # fmt: skip
+INTI = ("Kode", "Jenis", "Definisi", "Satuan", "Umur (tahun)", "Jenis kelamin")
+ATRIBUT = (
+    "Pilar",
+    "SPM",
+    "Bagian dalam SPM",
+    "PAS",
+    "Tingkat sensitif",
+    "Kewenangan",
+    "Bertumpang tindih dengan",
+)
+LAMA = "Nama pada daftar 2008"
 
 
 def definisi(state: State, konteks: Konteks) -> Panel:
-    """Return the types in official order with unit, ages, roll-ups, sensitivity level and overlaps."""
+    """Return the types in official order with definition, unit and ages."""
     found = rows("jenis_rincian", konteks)
     return panel_tabel(
         "definisi-jenis",
         f"Definisi {angka(len(found))} jenis PMKS",
-        kolom(*TITLES),
-        [_line(row) for row in found],
+        kolom(*INTI),
+        [_inti(row) for row in found],
+        state,
+        konteks,
+        page=PAGE,
+        notes=("Definisi dan batas umur disusun untuk Serambi; yang mengikat naskah peraturannya.",),
+    )
+
+
+def atribut(state: State, konteks: Konteks) -> Panel:
+    """Return the types with their roll-ups, sensitivity level, who must act, overlaps and old names."""
+    return panel_tabel(
+        "atribut-jenis",
+        "Rekap, kepekaan, dan tumpang tindih tiap jenis",
+        kolom("Jenis", *ATRIBUT, LAMA),
+        [
+            (f"{row['jenis']} {row['nama_pendek']}", *_atribut(row), row["daftar_2008"])
+            for row in rows("jenis_rincian", konteks)
+        ],
         state,
         konteks,
         page=PAGE,
         notes=(
             *TINGKAT,
-            "“Disimpulkan”: keanggotaan PAS tidak disebut sumber; disimpulkan dari nama kelompok. "
-            "Definisi, pilar, umur, dan tumpang tindih disusun untuk Serambi; yang mengikat naskah peraturannya.",
+            "“Disimpulkan”: keanggotaan PAS tidak disebut sumber, melainkan disimpulkan dari nama kelompoknya. "
+            "Pembagian pilar, tingkat sensitif, dan tumpang tindih adalah usulan katalog Serambi.",
         ),
     )
 
 
-def _line(row: Row) -> tuple[str, ...]:
+def _inti(row: Row) -> tuple[str, ...]:
+    return row["jenis"], row["nama"], row["definisi"], satuan(row), umur(row), KELAMIN[row["jenis_kelamin"]]
+
+
+def _atribut(row: Row) -> tuple[str, ...]:
     return (
-        row["jenis"],
-        row["nama"],
-        row["definisi"],
-        satuan(row),
-        umur(row),
-        KELAMIN[row["jenis_kelamin"]],
-        row["pilar"],
-        row["spm"],
+        row["pilar"] or "",
+        row["spm"] or "",
         RELASI[row["relasi_spm"]],
         pas(row),
         str(row["tingkat_sensitif"]),
         row["kewenangan"],
         row["tumpang_tindih"].replace("|", ", "),
-        row["daftar_2008"],
     )
 
 
@@ -95,7 +116,8 @@ def rincian(state: State, konteks: Konteks) -> tuple[tuple[str, str], ...]:
     row = next((one for one in rows("jenis_rincian", konteks) if one["jenis"] == state.jenis), None)
     if row is None:
         return ()
-    return tuple((title, text) for title, text in zip(TITLES, _line(row)) if text)
+    pairs = zip((*INTI, *ATRIBUT, LAMA), (*_inti(row), *_atribut(row), row["daftar_2008"]))
+    return tuple((title, text) for title, text in pairs if text)
 
 
 def silang(state: State, konteks: Konteks) -> Panel:

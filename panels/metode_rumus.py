@@ -125,8 +125,8 @@ def penyamaran(state: State, konteks: Konteks) -> Panel:
         notes=(
             f"Batas menurut tingkat sensitif: {levels}.",
             "Satu topeng tetap per edisi, dibuat saat edisi terbit: sel utama menurut batas, lalu sel pelengkap "
-            f"(paling sedikit selebar {angka(BATAS_TERKECIL)}) agar sel utama tidak dapat dihitung dari jumlah lain, juga oleh "
-            "pihak yang mengetahui sel wilayahnya sendiri. Rekap di luar daftar ini yang menyentuh sel tersamar ikut "
-            "disamarkan; angka, porsi, selang, dan kalimat mewarisinya.",
+            f"(paling sedikit selebar {angka(BATAS_TERKECIL)}) agar sel utama tidak dapat dihitung dari jumlah lain, "
+            "juga oleh pihak yang mengetahui sel wilayahnya sendiri. Rekap di luar daftar ini yang menyentuh sel "
+            "tersamar ikut disamarkan; angka, porsi, selang, dan kalimat mewarisinya.",
         ),
     )

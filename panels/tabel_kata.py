@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from charts.spec import Cell, Column, Table, TableSpec
 from panels.common import sources, stamps, word_cell
-from panels.panel import Panel
+from panels.panel import Panel, Source
 from panels.state import State, address
 from queries import Konteks
 from words.format import angka
 
 KOSONG = "–"
+KATALOG = Source("KATALOG", "Serambi, katalog edisi data; rujukan tiap baris ada pada tabel", "", "", "")
 
 
 def panel_tabel(
@@ -38,7 +39,7 @@ def panel_tabel(
         period=period or f"Edisi data {konteks.edisi}",
         spec=TableSpec(table),
         table=table,
-        sources=sources(konteks, sumber_id),
+        sources=sources(konteks, sumber_id) or (KATALOG,),
         stamps=stamps(konteks, ()),
         alt=f"Tabel {title}: {angka(len(ready))} baris; kolom {', '.join(one.title for one in columns)}.",
         sentences=sentences,

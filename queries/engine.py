@@ -24,9 +24,12 @@ from words.galat import GalatSerambi
 FOLDER = Path(__file__).parent
 # Views in the order they are built; each file is one `select` body.
 VIEWS = (
+    "isian",
     "asal_aktif",
+    "sumber_aktif",
     "fakta_pmks",
     "putus",
+    "jenis_bit",
     "rekap_buka",
     "rekap",
     "fakta_spm",
@@ -38,7 +41,7 @@ VIEWS = (
 # Small tables are read into memory once: opening a file costs more than scanning it.
 IN_MEMORY_BYTES = 4_000_000
 # Asked by every query and decided once per edition, so they are stored, not recomputed.
-STORED_VIEWS = frozenset({"asal_aktif", "putus", "penduduk_tahun"})
+STORED_VIEWS = frozenset({"isian", "asal_aktif", "sumber_aktif", "putus", "jenis_bit", "penduduk_tahun"})
 
 
 class KueriTidakDikenal(GalatSerambi):

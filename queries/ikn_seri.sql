@@ -68,7 +68,7 @@ select
     lingkup.lingkar as lingkar,
     cast(lingkup.tahun as text) as periode,
     lingkup.tahun as tahun,
-    lingkup.tahun + 0.5 as x,
+    cast(lingkup.tahun + 0.5 as double) as x,
     pilihan.nilai as nilai,
     coalesce(pilihan.keadaan, 'tidak_tersedia') as keadaan,
     coalesce(pilihan.status, 'tidak_tersedia') as status,
@@ -79,7 +79,7 @@ select
     putus_lingkup.tahun is not null as putus,
     putus_lingkup.alasan as alasan_putus,
     lingkup.penduduk as penduduk,
-    case when $satuan = 'jiwa' and pilihan.n_wilayah = lingkup.n_total then pilihan.nilai * 10000.0 / lingkup.penduduk end as angka,
+    case when $satuan = 'jiwa' and pilihan.n_wilayah = lingkup.n_total then cast(pilihan.nilai as double) * 10000 / lingkup.penduduk end as angka,
     lingkup.penduduk_sumber_id as penduduk_sumber_id,
     pilihan.sumber_id as sumber_id
 from lingkup

@@ -22,7 +22,7 @@ with bulanan as (
 bulan as (
     select
         strftime(hari, '%Y-%m') as periode,
-        year(hari) + (month(hari) - 0.5) / 12.0 as x,
+        cast(year(hari) + (month(hari) - 0.5) / 12.0 as double) as x,
         cast(year(hari) as integer) as tahun
     from (
         select unnest(generate_series(min(cast(periode || '-01' as date)), max(cast(periode || '-01' as date)), interval 1 month)) as hari

@@ -11,13 +11,14 @@ with kab_kota as (
 ),
 
 sampai as (
-    select pmks.kode_wilayah
-    from pmks
-    inner join sumber on sumber.sumber_id = pmks.sumber_id and sumber.jenis_sumber = 'rekap'
-    where pmks.asal = 'resmi'
-        and cast(left(pmks.periode, 4) as integer) = $tahun
-        and pmks.nilai is not null
-    group by pmks.kode_wilayah
+    select kode_wilayah
+    from isian
+    where tabel = 'pmks'
+        and asal = 'resmi'
+        and jenis_sumber = 'rekap'
+        and tahun = $tahun
+        and terisi
+    group by kode_wilayah
 )
 
 select

@@ -2,6 +2,13 @@
 -- grain: one row per periode, kode_wilayah, jenis, ukuran, satuan, sumber_id
 -- params: jenis text
 -- columns: periode, kode_wilayah, nama_pendek, jenis, jenis_nama, ukuran, satuan, nilai, keadaan, status, sumber_id
+-- found in the small list first: where a large rekap has no such figures its rows are never read
+with lepas as (
+    select periode, kode_wilayah, sumber_id
+    from isian
+    where tabel = 'pmks' and asal = 'resmi' and jenis_sumber <> 'rekap' and terisi
+)
+
 select
     pmks.periode as periode,
     pmks.kode_wilayah as kode_wilayah,
@@ -18,7 +25,10 @@ from pmks
 inner join jenis on jenis.jenis = pmks.jenis
 inner join jenis_rekap on jenis_rekap.jenis = pmks.jenis and jenis_rekap.kode_rekap = $jenis
 inner join wilayah on wilayah.kode_wilayah = pmks.kode_wilayah
-inner join sumber on sumber.sumber_id = pmks.sumber_id and sumber.jenis_sumber <> 'rekap'
+inner join lepas
+    on lepas.periode = pmks.periode
+    and lepas.kode_wilayah = pmks.kode_wilayah
+    and lepas.sumber_id = pmks.sumber_id
 left join topeng
     on topeng.tabel = 'pmks'
     and topeng.asal = pmks.asal

@@ -10,7 +10,7 @@ import pytest
 
 AKAR = Path(__file__).resolve().parents[1]
 POSIX_SAJA = {"fcntl", "resource", "pwd", "grp", "termios", "tty", "pty", "syslog", "posix", "crypt", "spwd"}
-# method or function name -> position of `mode` (None: no mode), for calls that must name their encoding
+# calls that must name their encoding -> position of `mode` (None: no mode)
 PEMBUKA = {"open": 1, "read_text": None, "write_text": None, "fdopen": 1, "NamedTemporaryFile": 0}
 TERKUNCI = {
     "server.headless": True,
@@ -59,21 +59,19 @@ def tanpa_encoding(kode: str) -> list[int]:
 
 def _lupa_encoding(panggil: ast.Call) -> bool:
     fungsi = panggil.func
-    nama = fungsi.attr if isinstance(fungsi, ast.Attribute) else getattr(fungsi, "id", "")
+    metode = isinstance(fungsi, ast.Attribute)
+    nama = fungsi.attr if metode else getattr(fungsi, "id", "")
     if nama not in PEMBUKA or any(k.arg in ("encoding", None) for k in panggil.keywords):
         return False
-    pemilik = fungsi.value if isinstance(fungsi, ast.Attribute) else None
-    if isinstance(pemilik, ast.Name) and pemilik.id in ("webbrowser", "os", "pembuka", "Image"):
-        return False
-    letak = PEMBUKA[nama]
-    if letak is None:
-        batas = 0 if nama == "read_text" else 1
-        return len(panggil.args) <= batas
-    if isinstance(fungsi, ast.Attribute) and nama == "open":
-        letak = 0  # Path.open(mode)
+    if nama in ("read_text", "write_text"):
+        return len(panggil.args) <= (nama == "write_text")
+    letak = 0 if metode and nama == "open" else PEMBUKA[nama]  # Path.open(mode), open(path, mode)
     mode = next((k.value for k in panggil.keywords if k.arg == "mode"), None)
-    mode = mode or (panggil.args[letak] if len(panggil.args) > letak else None)
-    return "b" not in (mode.value if isinstance(mode, ast.Constant) else "r")
+    mode = mode or (panggil.args[letak] if len(panggil.args) > letak else ast.Constant("r"))
+    teks = str(mode.value) if isinstance(mode, ast.Constant) else ""
+    if metode and not (teks and set(teks) <= set("rwaxbt+")):
+        return False  # another kind of open: a browser's page, an archive's member
+    return "b" not in teks
 
 
 def test_streamlit_settings_are_pinned():
@@ -147,6 +145,8 @@ def test_the_encoding_scan_sees_bad_calls(kode):
         "p.read_text('utf-8')",
         "p.write_text('x', 'utf-8')",
         "open(a, encoding=e)",
+        "peramban.open('/peta')",
+        "peramban.open(alamat)",
     ],
 )
 def test_the_encoding_scan_lets_good_calls_pass(kode):

@@ -80,8 +80,9 @@ def _aturan_spm(aturan: Aturan) -> Aturan:
     """SPM margins: areas as for PMKS, services instead of types, and the province's own rows.
 
     The province is itself an authority: its rows stand at its own code, which is no member of any roll-up. As
-    in `queries/views/spm_buka.sql` such a row counts in the province's cell and nowhere else; where no area
-    reports under that authority it is a table of its own, in which the threshold alone decides.
+    in `queries/views/spm_buka.sql` such a row counts in the province's cell and nowhere else. No area
+    reports under the same authority (`checks/spm_provinsi_bersama_wilayah.sql` fails otherwise), so it is a
+    table of its own, in which the threshold alone decides.
     """
     layanan = batas_layanan(aturan)
     provinsi = {kode for rekap in aturan.rekap_wilayah.values() for kode, d in rekap if d == "provinsi"}

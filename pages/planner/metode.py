@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages import tampil
-from pages.kerangka import heading, konteks, segment, state, stops
+from pages import baca, tampil
+from pages.kerangka import bagian, heading, konteks, select, state
 from panels import metode
 from panels.metode_jenis import rincian
 from panels.metode_sumber import BUKU_ANGKA_INTERNAL, INTERNAL
@@ -20,19 +20,15 @@ def satu_jenis() -> None:
     """The type chosen in the shared filter, readable in full."""
     found = rincian(state(here, own), here)
     if not found:
-        st.info(
-            "Pilih satu jenis pada saringan “Jenis PMKS” untuk membaca definisinya secara utuh.",
-            icon=":material/info:",
-        )
-    for title, text in found:
-        st.markdown(f"**{title}**: {text}")
+        st.info("Pilih satu jenis pada saringan “Jenis PMKS” untuk membaca definisinya secara utuh.")
+    if found:
+        st.markdown("  \n".join(f"**{title}**: {text}" for title, text in found))
 
 
-@st.fragment
-@stops
-def bagian() -> None:
+@bagian
+def isi() -> None:
     """One part at a time; choosing another reruns only this fragment."""
-    segment("bagian", "Bagian", own["bagian"])
+    select("bagian", "Bagian", own["bagian"], width=300, caption=True)
     chosen = state(here, own)
     words = ""
     if chosen.bagian == metode.GLOSARIUM:
@@ -42,9 +38,9 @@ def bagian() -> None:
     if chosen.bagian == metode.JENIS:
         satu_jenis()
     if chosen.bagian == metode.SUMBER and here.audiens != INTERNAL:
-        st.info(BUKU_ANGKA_INTERNAL, icon=":material/lock:")
+        st.info(BUKU_ANGKA_INTERNAL)
     for shown in metode.panels(chosen, here, words):
-        tampil.panel(shown)
+        (tampil.panel if shown.key in metode.DICARI else baca.panel)(shown)
 
 
-bagian()
+isi()

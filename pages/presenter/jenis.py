@@ -7,26 +7,25 @@ from itertools import zip_longest
 import streamlit as st
 
 from pages import tampil
-from pages.kerangka import bagian, konteks, segment, select, state
+from pages.kerangka import bagian, heading, konteks, select, state
 from panels import jenis
 from panels.jenis_kelamin import jenis_kelamin
-from panels.jenis_matriks import matriks
+from panels.jenis_matriks import matriks, tinggi
 from panels.jenis_porsi import porsi
 from panels.jenis_rincian import rincian
 
 here = konteks()
 own = jenis.choices(here)
-
-st.title("Rincian Menurut Jenis")
+heading("Rincian Menurut Jenis")
 
 
 @bagian
 def parts() -> None:
     """All parts of the page with its own controls; a change here reruns only this part."""
     with st.container(horizontal=True, gap="small"):
-        segment("kelompok", "Kelompok", own["kelompok"])
-        select("preset", "Pilihan jenis", own["preset"], width=230)
-        segment("tampil", "Isi matriks dan pembanding", own["tampil"])
+        select("kelompok", "Kelompok", own["kelompok"], width=220, caption=True)
+        select("preset", "Pilihan jenis", own["preset"], width=230, caption=True)
+        select("tampil", "Isi matriks", own["tampil"], width=230, caption=True)
     chosen = state(here, own)
     left, right = st.columns(2)
     with left:
@@ -44,7 +43,7 @@ def parts() -> None:
     for blocks in matriks(chosen, here):
         for column, shown in zip(st.columns(len(blocks)), blocks):
             with column:
-                tampil.panel(shown, click="wilayah,jenis")
+                tampil.panel(shown, height=tinggi(shown), click="wilayah,jenis")
 
 
 parts()

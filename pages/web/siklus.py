@@ -1,6 +1,5 @@
 """Start of the server (bundle store filled in the background, address printed); script errors on screen."""
 
-import logging
 import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -12,7 +11,6 @@ from streamlit import config
 
 from pages.web.middleware import Gudang
 
-_LOG = logging.getLogger("serambi")
 # Errors raised by these packages carry an Indonesian text that says what to do (house rule), so it is shown.
 _PAKET_SENDIRI = {
     "data",
@@ -54,8 +52,7 @@ def _hangatkan(gudang: Gudang) -> None:
 
 
 def galat_halaman(galat: Exception) -> bool:
-    """`on_script_error` of `st.App`: logs the error and shows Indonesian text instead of Streamlit's."""
-    _LOG.error("Galat saat menyusun halaman", exc_info=galat)
+    """`on_script_error` of `st.App`: Indonesian text instead of Streamlit's, which has logged the error already."""
     sendiri = type(galat).__module__.partition(".")[0] in _PAKET_SENDIRI
     st.error(str(galat) if sendiri and str(galat) else _UMUM)
     return True

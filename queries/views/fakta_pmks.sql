@@ -3,7 +3,7 @@
 -- columns: periode, tahun, kode_wilayah, jenis, ukuran, jenis_kelamin, satuan, nilai, status, kumulatif, klasifikasi, asal, sumber_id
 select
     pmks.periode as periode,
-    asal_aktif.tahun as tahun,
+    sumber_aktif.tahun as tahun,
     pmks.kode_wilayah as kode_wilayah,
     pmks.jenis as jenis,
     pmks.ukuran as ukuran,
@@ -16,11 +16,9 @@ select
     pmks.asal as asal,
     pmks.sumber_id as sumber_id
 from pmks
-inner join asal_aktif
-    on asal_aktif.tabel = 'pmks'
-    and asal_aktif.tahun = cast(left(pmks.periode, 4) as integer)
-    and asal_aktif.asal = pmks.asal
-inner join sumber
-    on sumber.sumber_id = pmks.sumber_id
-    and (not asal_aktif.ada_rekap or sumber.jenis_sumber = 'rekap')
+inner join sumber_aktif
+    on sumber_aktif.tabel = 'pmks'
+    and sumber_aktif.periode = pmks.periode
+    and sumber_aktif.asal = pmks.asal
+    and sumber_aktif.sumber_id = pmks.sumber_id
 where pmks.utama

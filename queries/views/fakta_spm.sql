@@ -3,7 +3,7 @@
 -- columns: periode, tahun, kode_wilayah, kewenangan, layanan, butuh, terlayani, status, asal, sumber_id
 select
     spm.periode as periode,
-    asal_aktif.tahun as tahun,
+    sumber_aktif.tahun as tahun,
     spm.kode_wilayah as kode_wilayah,
     spm.kewenangan as kewenangan,
     spm.layanan as layanan,
@@ -13,10 +13,8 @@ select
     spm.asal as asal,
     spm.sumber_id as sumber_id
 from spm
-inner join asal_aktif
-    on asal_aktif.tabel = 'spm'
-    and asal_aktif.tahun = cast(left(spm.periode, 4) as integer)
-    and asal_aktif.asal = spm.asal
-inner join sumber
-    on sumber.sumber_id = spm.sumber_id
-    and (not asal_aktif.ada_rekap or sumber.jenis_sumber = 'rekap')
+inner join sumber_aktif
+    on sumber_aktif.tabel = 'spm'
+    and sumber_aktif.periode = spm.periode
+    and sumber_aktif.asal = spm.asal
+    and sumber_aktif.sumber_id = spm.sumber_id

@@ -301,6 +301,22 @@ def all_specs():
     }
 
 
+def empty_specs():
+    """Specs as a page makes them when contoh is off and no real row is there."""
+    lone = LineSpec((), years(2016, 2025), axis(0, 1))
+    return {
+        "bar": BarSpec((), (), axis(0, 1)),
+        "bar_tanpa_nilai": BarSpec((("64.01", "Kab. Paser"),), (Series("Terdata", ()),), axis(0, 1)),
+        "line": lone,
+        "dot": DotSpec((), axis(0, 1), axis(0, 1)),
+        "small_multiples": SmallMultiplesSpec(()),
+        "cells": SmallMultiplesSpec((("64.01", "Paser", lone),)),
+        "choropleth": ChoroplethSpec((), legend()),
+        "tiles": TilesSpec((), legend()),
+        "matrix": TilesSpec((), legend(), ("Paser",), ("01 Anak Telantar",)),
+    }
+
+
 def marks_of(spec):
     """Every mark of a spec, whatever its kind (a table has none)."""
     if spec.kind == "small_multiples":

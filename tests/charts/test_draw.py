@@ -14,7 +14,17 @@ from charts.marks import KOSONG, needs_legend, shown
 from charts.spec import Axis, BarSpec, ChoroplethSpec, LineSpec, Mark, Series, Tile, TilesSpec
 from charts.theme import esc
 from geo import loader
-from tests.charts.contoh_spec import all_specs, area_marks, axis, choropleth, legend, marks_of, text_of, years
+from tests.charts.contoh_spec import (
+    all_specs,
+    area_marks,
+    axis,
+    choropleth,
+    empty_specs,
+    legend,
+    marks_of,
+    text_of,
+    years,
+)
 from words import warna
 
 SPECS = {name: spec for name, spec in all_specs().items() if spec.kind != "table"}
@@ -50,11 +60,10 @@ def test_every_mark_shows_its_value_text(name):
         assert json.dumps(esc(shown(mark)), ensure_ascii=False)[1:-1] in seen
 
 
-@pytest.mark.parametrize("name", SPECS)
+# maps carry classes and texts, which test_svg compares
+@pytest.mark.parametrize("name", [n for n, s in SPECS.items() if s.kind not in ("choropleth", "tiles")])
 def test_numbers_of_the_spec_are_the_numbers_of_the_figure(name):
     spec = SPECS[name]
-    if spec.kind in ("choropleth", "tiles"):
-        pytest.skip("maps carry classes and texts, compared in test_svg")
     side = "x" if spec.kind == "bar" else "y"
     traces = [t for t in figure(spec).to_dict()["data"] if "customdata" in t and t.get("mode") != "text"]
     drawn = sorted(v for trace in traces for v in trace[side] if v is not None)
@@ -97,6 +106,19 @@ def test_chart_texts_are_large_enough_for_the_back_row(name):
     fonts = re.findall(r'font":\{[^{}]*"size":(\d+)', figure(SPECS[name]).to_json())
     assert sizes and all(int(size) >= 12 for size in fonts)
     assert sum(int(size) < 14 for size in fonts) <= 1  # the attribution line under a map
+
+
+@pytest.mark.parametrize("spec", empty_specs().values(), ids=empty_specs())
+def test_a_spec_without_any_mark_is_drawn_empty(spec):
+    raw = figure(spec, contoh=True).to_dict()
+    assert go.Figure(raw) and raw["layout"]["height"] > 50
+
+
+def test_caption_names_the_picture():
+    plain = figure(SPECS["bar"]).to_dict()["layout"]
+    named = figure(SPECS["bar"], keterangan="PMKS <2024> · edisi kaltim-2026-11").to_dict()["layout"]
+    assert "title" not in plain and "PMKS &lt;2024&gt;" in named["title"]["text"]
+    assert named["height"] - plain["height"] == named["margin"]["t"] - plain["margin"]["t"] > 0
 
 
 def test_height_can_be_set():
@@ -173,6 +195,29 @@ def test_map_fetches_its_shapes_from_this_server_only():
     assert urls == {"/geo/kabupaten.geojson", "/geo/pola.geojson", "/geo/lingkar.geojson"}
 
 
+def test_layers_that_only_explain_never_take_a_click():
+    raw = figure(choropleth()).to_dict()
+    template = raw["layout"]["template"]["data"]["choropleth"][0]
+    # plotly ignores hoverinfo "skip" as soon as a trace has a hovertemplate, also from a template
+    assert "hovertemplate" not in template
+    for trace in raw["data"]:
+        if trace["type"] == "choropleth" and "customdata" not in trace:
+            assert trace["hoverinfo"] == "skip" and "hovertemplate" not in trace
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_no_text_is_greyed_by_a_selection(name):
+    raw = figure(SPECS[name]).to_dict()
+    template = raw["layout"]["template"].get("data", {})
+    for trace in raw["data"]:
+        whole = (template[trace["type"]][0] if trace["type"] in template else {}) | trace
+        if "text" in whole.get("mode", "") or whole.get("insidetextfont"):
+            font = whole.get("insidetextfont") or whole["textfont"]
+            assert whole["unselected"]["textfont"]["color"] == font["color"]
+            if trace["type"] == "bar":
+                assert whole["selected"]["textfont"]["color"] == font["color"]
+
+
 def test_map_is_small_on_the_wire():
     assert len(figure(choropleth(), contoh=True).to_json().encode()) <= 9_000
 
@@ -189,8 +234,9 @@ def test_no_area_ever_disappears_from_the_map(states, data):
     assert all(z is not None for t in maps for z in t["z"])
     patterned = {c for t in maps if t["geojson"] == "/geo/pola.geojson" for c in t["locations"]}
     assert patterned == {f"{m.key}|{m.keadaan}" for m in marks if m.keadaan in KOSONG}
-    labels = next(t for t in raw["data"] if t["type"] == "scattergeo" and t["mode"] == "text")
-    assert all(esc(mark.text) in label for mark, label in zip(marks, labels["text"]))
+    labels = [t for t in raw["data"] if t["type"] == "scattergeo" and t["mode"] == "text"]
+    texts = sorted(text.rpartition("<br>")[2] for t in labels for text in t["text"])
+    assert texts == sorted(f"<b>{esc(mark.text)}</b>" for mark in marks)
 
 
 @settings(max_examples=30, deadline=None)
@@ -201,12 +247,16 @@ def test_no_tile_ever_disappears(states):
         for i, s in enumerate(states)
     ]
     tiles = tuple(Tile(i % 7, i // 7, mark) for i, mark in enumerate(marks))
-    trace = figure(TilesSpec(tiles, legend())).to_dict()["data"][0]
-    shapes = trace["marker"]["pattern"]["shape"]
-    shapes = [shapes] * len(tiles) if isinstance(shapes, str) else shapes
-    assert [row[0] for row in trace["customdata"]] == [mark.key for mark in marks]
-    assert [bool(shape) for shape in shapes] == [mark.keadaan in KOSONG for mark in marks]
-    assert all(esc(mark.text) in text for mark, text in zip(marks, trace["text"]))
+    traces = [t for t in figure(TilesSpec(tiles, legend())).to_dict()["data"] if "customdata" in t]
+    found = {}
+    for trace in traces:
+        shapes = trace["marker"]["pattern"]["shape"]
+        shapes = [shapes] * len(trace["x"]) if isinstance(shapes, str) else shapes
+        found |= {r[0]: (bool(s), t) for r, s, t in zip(trace["customdata"], shapes, trace["text"])}
+    assert set(found) == {mark.key for mark in marks}
+    for mark in marks:
+        patterned, text = found[mark.key]
+        assert patterned == (mark.keadaan in KOSONG) and esc(mark.text) in text
 
 
 @settings(max_examples=30, deadline=None)

@@ -104,6 +104,7 @@ RUSAK = [
     ("contoh_tanpa_tanda", "migrasi", setel("asal", "contoh", sumber_id="LIPUTAN6-4943943")),
     ("contoh_di_tabel_terlarang", "penduduk", setel("sumber_id", "CONTOH-AWAL")),
     ("contoh_di_tabel_terlarang", "pernyataan", setel("sumber_id", "CONTOH-AWAL")),
+    ("spm_provinsi_bersama_wilayah", "spm", setel("kode_wilayah", "64", kewenangan="kab_kota")),
     ("grup_bersama_anggota", "pmks", lambda b: _anggota_di_samping_grup(b)),
     ("periode_tidak_sah", "konteks", setel("periode", "2024-Q1")),
     ("periode_tidak_sah", "pmks", setel("periode", "2024-13")),

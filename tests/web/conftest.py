@@ -53,7 +53,7 @@ def galeri(tmp_path_factory):
     proses.wait()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
     """Debian's Chromium, able to reach 127.0.0.1 only."""
     jalur = os.environ.get("SERAMBI_CHROMIUM") or shutil.which("chromium")

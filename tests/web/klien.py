@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote
@@ -58,9 +59,15 @@ class Klien:
             "client": (self._alamat, 5000),
             "headers": [(nama.encode(), isi.encode()) for nama, isi in semua.items()],
         }
-        pesan = anyio.run(kirim, self._app, scope)
+        pesan = jalankan(kirim, self._app, scope)
         badan = b"".join(satu.get("body", b"") for satu in pesan[1:])
         return Jawab(pesan[0]["status"], Headers(raw=list(pesan[0]["headers"])), badan)
+
+
+def jalankan(fungsi, *isi):
+    """Runs an async function to its end in a thread of its own: playwright keeps a loop running in this one."""
+    with ThreadPoolExecutor(1) as utas:
+        return utas.submit(anyio.run, fungsi, *isi).result()
 
 
 async def kirim(app: ASGIApp, scope: dict, *masuk: dict) -> list[dict]:

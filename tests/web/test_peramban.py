@@ -117,7 +117,11 @@ def test_stopped_server(laman, tmp_path):
     proses, alamat = jalankan_galeri(tmp_path)
     try:
         buka(laman, alamat)
-        laman.wait_for_load_state("networkidle")  # else the browser's own text about missing scripts shows
+        # Every widget's script is here, else the browser's own English text about missing ones shows.
+        laman.get_by_test_id("stPagination").wait_for()
+        laman.locator(".stDataFrame canvas").first.wait_for()
+        laman.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')")
+        laman.wait_for_load_state("networkidle")
     finally:
         proses.terminate()
         proses.wait()
