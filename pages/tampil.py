@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import streamlit as st
@@ -17,6 +19,7 @@ from reports.berkas_csv import csv_bytes
 from reports.nama import nama_berkas
 from reports.svg import svg
 from reports.xlsx import xlsx
+from words import label
 from words.label import DATA_CONTOH, INTERNAL
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -39,7 +42,7 @@ def panel(shown: Panel, *, height: int | None = None, click: str = "") -> None:
 
 def head(shown: Panel) -> None:
     """Title, unit, period, coverage, and the stamps that must be seen before the chart is read."""
-    st.subheader(shown.title, anchor=False)
+    st.subheader(plain(shown.title), anchor=False)
     facts = (shown.period, shown.unit, shown.stamps.cakupan)
     marks = []
     if shown.stamps.contoh:
@@ -59,7 +62,11 @@ def chart(shown: Panel, *, height: int | None = None, click: str = "") -> None:
         more = {"on_select": _setter(key, click), "selection_mode": ("points",)}
     st.plotly_chart(
         figure(
-            shown.spec, height=height, contoh=shown.stamps.contoh, internal=shown.stamps.audiens == "internal"
+            shown.spec,
+            height=height,
+            contoh=shown.stamps.contoh,
+            internal=shown.stamps.audiens == "internal",
+            keterangan=caption(shown),
         ),
         theme=None,
         config=fig_config(nama_berkas(shown, "png")),
@@ -67,6 +74,13 @@ def chart(shown: Panel, *, height: int | None = None, click: str = "") -> None:
         key=key,
         **more,
     )
+
+
+def caption(shown: Panel) -> str:
+    """The line inside the picture: a PNG from the toolbar must say what it is and where it is from."""
+    first = shown.sources[0].sitasi.partition(",")[0] if shown.sources else "tidak tersedia"
+    origin = first if len(shown.sources) < 2 else f"{first} dan lain-lain"
+    return f"{shown.title} ({shown.unit}), {shown.period}. Sumber: {origin}. Edisi {shown.stamps.edisi}"
 
 
 def _setter(chart_key: str, target: str) -> Callable[[], None]:
@@ -95,9 +109,14 @@ def _code(point: dict[str, Any]) -> str:
 def words(shown: Panel) -> None:
     """The sentences, then the cautions in small print."""
     for sentence in shown.sentences:
-        st.markdown(sentence)
+        st.markdown(plain(sentence))
     for note in shown.notes:
-        st.caption(note)
+        st.caption(plain(note))
+
+
+def plain(text: str) -> str:
+    """Text that Markdown must not read: the mark of a hidden cell is an asterisk, a file may bring a link."""
+    return re.sub(r"([\\`*_\[\]$~<>#|])", r"\\\1", text)
 
 
 def table(shown: Panel) -> None:
@@ -114,13 +133,14 @@ def source(shown: Panel) -> None:
     """Source and edition footer."""
     names = "; ".join(f"{one.sitasi}" for one in shown.sources) or "tidak tersedia"
     base = f" Penyebut: {shown.stamps.penyebut}." if shown.stamps.penyebut else ""
-    st.caption(f"Sumber: {names}.{base} Edisi data: {shown.stamps.edisi}.")
+    audience = label.audiens(shown.stamps.audiens)
+    st.caption(plain(f"Sumber: {names}.{base} Edisi data: {shown.stamps.edisi}. Audiens: {audience}."))
 
 
 def downloads(shown: Panel) -> None:
     """Downloads of what is shown; files are made when asked for, not on every rerun."""
     with st.container(horizontal=True, gap="small"):
-        _button(shown, "Unduh XLSX", "xlsx", XLSX, lambda: xlsx(shown))
+        _button(shown, "Unduh XLSX", "xlsx", XLSX, lambda: xlsx(shown, dibuat=datetime.now()))
         _button(
             shown, "Unduh CSV (titik koma)", "csv", "text/csv", lambda: csv_bytes(shown, gaya="titik_koma")
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from charts.spec import Column
 from panels.common import plain_cell, word_cell
+from panels.metode_rumus import tingkat
 from panels.panel import Panel
 from panels.state import State
 from panels.tabel_kata import kolom, panel_tabel
@@ -12,30 +13,12 @@ from words import label
 from words.format import angka
 
 PAGE = "/metode"
-RELASI = {
-    "full": "seluruh jenis",
-    "subset": "hanya bagian yang telantar",
-    "none": "tidak termasuk",
-    "": "tidak termasuk",
-}
+RELASI = {"full": "seluruh jenis", "subset": "hanya bagian yang telantar", "": "tidak disebut"}
 DASAR_PAS = {"sourced": "", "inferred": " (disimpulkan)", "": ""}
 KELUARGA = {"pilar": "Pilar", "spm": "Layanan SPM", "pas": "PAS"}
 KELAMIN = {"": "semua", "L": label.JENIS_KELAMIN["L"], "P": label.JENIS_KELAMIN["P"]}
-TINGKAT = (
-    "Tingkat sensitif 1: tidak disamarkan; 2: disamarkan di bawah 5; 3: disamarkan di bawah 10 dan tidak pernah "
-    "dipilih otomatis.",
-)
 INTI = ("Kode", "Jenis", "Definisi", "Satuan", "Umur (tahun)", "Jenis kelamin")
-ATRIBUT = (
-    "Pilar",
-    "SPM",
-    "Bagian dalam SPM",
-    "PAS",
-    "Tingkat sensitif",
-    "Kewenangan",
-    "Bertumpang tindih dengan",
-)
-LAMA = "Nama pada daftar 2008"
+ATRIBUT = ("Pilar", "SPM", "PAS", "Tingkat sensitif", "Kewenangan", "Bertumpang tindih dengan")
 
 
 def definisi(state: State, konteks: Konteks) -> Panel:
@@ -54,20 +37,17 @@ def definisi(state: State, konteks: Konteks) -> Panel:
 
 
 def atribut(state: State, konteks: Konteks) -> Panel:
-    """Return the types with their roll-ups, sensitivity level, who must act, overlaps and old names."""
+    """Return the types with their roll-ups, sensitivity level, who must act and overlaps."""
     return panel_tabel(
         "atribut-jenis",
         "Rekap, kepekaan, dan tumpang tindih tiap jenis",
-        kolom("Jenis", *ATRIBUT, LAMA),
-        [
-            (f"{row['jenis']} {row['nama_pendek']}", *_atribut(row), row["daftar_2008"])
-            for row in rows("jenis_rincian", konteks)
-        ],
+        kolom("Jenis", *ATRIBUT),
+        [(f"{row['jenis']} {row['nama_pendek']}", *_atribut(row)) for row in rows("jenis_rincian", konteks)],
         state,
         konteks,
         page=PAGE,
         notes=(
-            *TINGKAT,
+            f"Tingkat sensitif: {tingkat()}. Tingkat 3 tidak pernah dipilih otomatis.",
             "“Disimpulkan”: keanggotaan PAS tidak disebut sumber, melainkan disimpulkan dari nama kelompoknya. "
             "Pembagian pilar, tingkat sensitif, dan tumpang tindih adalah usulan katalog Serambi.",
         ),
@@ -81,8 +61,7 @@ def _inti(row: Row) -> tuple[str, ...]:
 def _atribut(row: Row) -> tuple[str, ...]:
     return (
         row["pilar"] or "",
-        row["spm"] or "",
-        RELASI[row["relasi_spm"]],
+        spm_jenis(row),
         pas(row),
         str(row["tingkat_sensitif"]),
         row["kewenangan"],
@@ -106,6 +85,11 @@ def umur(row: Row) -> str:
     return f"sampai {high}" if low is None else f"{low}–{high}"
 
 
+def spm_jenis(row: Row) -> str:
+    """Return the SPM service of a type and which part of the type it covers."""
+    return f"{row['spm']} ({RELASI[row['relasi_spm']]})" if row["spm"] else ""
+
+
 def pas(row: Row) -> str:
     """Return the PAS of a type; a membership that no source states is marked."""
     return f"{row['pas']}{DASAR_PAS[row['pas_dasar']]}" if row["pas"] else ""
@@ -116,7 +100,7 @@ def rincian(state: State, konteks: Konteks) -> tuple[tuple[str, str], ...]:
     row = next((one for one in rows("jenis_rincian", konteks) if one["jenis"] == state.jenis), None)
     if row is None:
         return ()
-    pairs = zip((*INTI, *ATRIBUT, LAMA), (*_inti(row), *_atribut(row), row["daftar_2008"]))
+    pairs = zip((*INTI, *ATRIBUT), (*_inti(row), *_atribut(row)))
     return tuple((title, text) for title, text in pairs if text)
 
 

@@ -108,12 +108,16 @@ def rumus(state: State, konteks: Konteks) -> Panel:
     )
 
 
-def penyamaran(state: State, konteks: Konteks) -> Panel:
-    """Return the written list of published margins that the mask protects."""
-    levels = "; ".join(
+def tingkat() -> str:
+    """Return what each sensitivity level hides: "tingkat 1: tidak disamarkan; tingkat 2: 1 sampai 4 disamarkan; …"."""
+    return "; ".join(
         f"tingkat {level}: " + (f"1 sampai {angka(limit - 1)} disamarkan" if limit else "tidak disamarkan")
         for level, limit in BATAS_PER_TINGKAT.items()
     )
+
+
+def penyamaran(state: State, konteks: Konteks) -> Panel:
+    """Return the written list of published margins that the mask protects."""
     return panel_tabel(
         "penyamaran",
         "Rekap yang diterbitkan dan dilindungi topeng",
@@ -123,7 +127,7 @@ def penyamaran(state: State, konteks: Konteks) -> Panel:
         konteks,
         page=PAGE,
         notes=(
-            f"Batas menurut tingkat sensitif: {levels}.",
+            f"Batas menurut tingkat sensitif: {tingkat()}.",
             "Satu topeng tetap per edisi, dibuat saat edisi terbit: sel utama menurut batas, lalu sel pelengkap "
             f"(paling sedikit selebar {angka(BATAS_TERKECIL)}) agar sel utama tidak dapat dihitung dari jumlah lain, "
             "juga oleh pihak yang mengetahui sel wilayahnya sendiri. Rekap di luar daftar ini yang menyentuh sel "

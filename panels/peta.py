@@ -122,7 +122,8 @@ def _selected(state: State) -> str:
 def _points() -> tuple[Point, ...]:
     """Return KIPP and the IKN kecamatan."""
     kipp = tuple(
-        Point(one["lon"], one["lat"], one["nama"], "bintang")
+        # the note names the star: its label would lie on those of PPU and Kutai Kartanegara
+        Point(one["lon"], one["lat"], one["nama"], "bintang", show_label=False)
         for one in loader.points()
         if one["jenis_titik"] == "kipp"
     )

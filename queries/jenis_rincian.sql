@@ -1,7 +1,7 @@
 -- purpose: everything the catalogue says of the PMKS types
 -- grain: one row per jenis
 -- params: none
--- columns: jenis, urut, nama, nama_pendek, definisi, satuan_utama, satuan_lain, usia_min, usia_max, jenis_kelamin, pilar, spm, relasi_spm, pas, pas_dasar, tingkat_sensitif, kewenangan, program_sipd, tumpang_tindih, daftar_2008, polaritas
+-- columns: jenis, urut, nama, nama_pendek, definisi, satuan_utama, satuan_lain, usia_min, usia_max, jenis_kelamin, pilar, spm, relasi_spm, pas, pas_dasar, tingkat_sensitif, kewenangan, program_sipd, tumpang_tindih, polaritas
 select
     satu.jenis as jenis,
     satu.urut as urut,
@@ -22,7 +22,6 @@ select
     satu.kewenangan as kewenangan,
     satu.program_sipd as program_sipd,
     satu.tumpang_tindih as tumpang_tindih,
-    satu.daftar_2008 as daftar_2008,
     satu.polaritas as polaritas
 from jenis as satu
 left join jenis as pilar on pilar.jenis = satu.pilar

@@ -1,0 +1,68 @@
+"""Tren IKN dan Migrasi: population by base, recorded migration, the IKN set by ring, before and after."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages import tampil
+from pages.kerangka import bagian, konteks, select, state
+from panels import ikn_alamat, ikn_jendela, ikn_migrasi, ikn_neto, ikn_penduduk, ikn_seri, ikn_tabel
+
+here = konteks()
+own = ikn_alamat.choices(here)
+
+st.title("Tren IKN dan Migrasi")
+
+
+@bagian
+def penduduk() -> None:
+    """(a) One panel per area: the chosen one, else the province and the area where the bases differ most."""
+    st.header("Penduduk", anchor="penduduk")
+    chosen = state(here, own)
+    areas = ikn_penduduk.wilayah_penduduk(chosen, here)
+    for place, area in zip(st.columns(len(areas)), areas, strict=True):
+        with place:
+            tampil.panel(ikn_penduduk.penduduk(area, chosen, here))
+
+
+@bagian
+def migrasi() -> None:
+    """(b) Arrivals and departures, net, totals without a year, single facts."""
+    st.header("Migrasi yang tercatat", anchor="migrasi")
+    chosen = state(here, own)
+    left, right = st.columns(2)
+    with left:
+        tampil.panel(ikn_migrasi.arus(chosen, here), click="wilayah")
+    with right:
+        tampil.panel(ikn_migrasi.neto(chosen, here), click="wilayah")
+    for more in (ikn_tabel.tanpa_tahun(chosen, here), ikn_tabel.fakta(chosen, here)):
+        if more:
+            tampil.panel(more)
+
+
+@bagian
+def lingkar() -> None:
+    """(c) to (e): one type of the IKN set at a time."""
+    st.header("PMKS menurut lingkar IKN", anchor="lingkar")
+    select("jenis_ikn", "Jenis pada set IKN", own["jenis_ikn"], width=420)
+    chosen = state(here, own)
+    left, right = st.columns(2)
+    with left:
+        tampil.panel(ikn_seri.lingkar(chosen, here))
+    areas = ikn_seri.wilayah(chosen, here)
+    with right:
+        if areas:
+            tampil.panel(areas, click="wilayah")
+    before, points = ikn_jendela.jendela(chosen, here), ikn_neto.neto_perubahan(chosen, here)
+    if before and points:
+        st.header("Sebelum dan sesudah, migrasi dan perubahan", anchor="sebelum-sesudah")
+        left, right = st.columns(2)
+        with left:
+            tampil.panel(before)
+        with right:
+            tampil.panel(points, click="wilayah")
+
+
+penduduk()
+migrasi()
+lingkar()

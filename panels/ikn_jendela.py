@@ -1,0 +1,210 @@
+"""(d) Before and after: ring 1 against the others in three windows, real rows only; else what is still awaited."""
+
+from __future__ import annotations
+
+from charts.spec import Column, Rumus, Table, TableSpec
+from panels import ikn_alamat
+from panels.common import plain_cell, sources, stamps, word_cell
+from panels.ikn_tunggu import MINIMAL, tahun_ringkas, tunggu
+from panels.jenis_info import Jenis, jenis_info
+from panels.panel import Panel
+from panels.state import State, address
+from queries import Konteks, Row, rows
+from stats.satuan import selisih as jaga_selisih
+from words import catatan, kalimat, label
+from words.format import angka, bertanda
+from words.keadaan import cakupan
+
+DASAR = "2016–2019"
+PASANGAN = {"konstruksi": "2022–2024", "konsolidasi": "2025 dan sesudahnya"}
+KELOMPOK = {"LAIN": "Lingkar 2 dan 3 (lainnya)"}
+COVID = "Tahun 2020–2021 (COVID-19) tidak masuk kedua jendela."
+SYARAT = (
+    "Wilayah sebanding: melapor sedikitnya 2 tahun per jendela (2025 dan sesudahnya: 1) tanpa putus deret."
+)
+
+
+def jendela(state: State, konteks: Konteks) -> Panel | None:
+    """Return the before/after table, or the list of what is missing; None for the monthly local series.
+
+    Raises DeretKumulatif when the real series is cumulative.
+    """
+    kode = ikn_alamat.jenis(state)
+    if kode == ikn_alamat.ORTER:
+        return None
+    info = jenis_info(state.with_(jenis=kode, satuan=""), konteks)
+    key = {"jenis": kode, "ukuran": state.ukuran, "satuan": info.satuan}
+    found = rows("jendela", konteks, dasar=state.penduduk, **key)
+    jaga_selisih(any(row["kumulatif"] for row in found), info.nama)
+    ready = tuple(row for row in found if _comparable(found, row["pasangan"]) >= MINIMAL)
+    title = f"{info.nama}: sebelum dan sesudah, lingkar 1 dibanding lingkar lain"
+    if not ready:
+        return _awaited(title, found, info, state, konteks)
+    return _table_panel(title, ready, found, info, state, konteks)
+
+
+def _comparable(found: tuple[Row, ...], pair: str) -> int:
+    """Comparable areas of a pair of windows, all rings together."""
+    return next(
+        (row["n_sebanding"] for row in found if row["pasangan"] == pair and row["kelompok"] == "BEDA"), 0
+    )
+
+
+def _awaited(title: str, found: tuple[Row, ...], info: Jenis, state: State, konteks: Konteks) -> Panel:
+    lacking = rows(
+        "jendela_kurang", konteks, jenis=info.kode, ukuran=state.ukuran, satuan=info.satuan, akhir=state.tahun
+    )
+    table = f"Rekap PMKS ({info.nama}, {label.ukuran(state.ukuran).lower()})"
+    wanted = tuple(
+        (row["kode_wilayah"], row["nama"], table, tahun_ringkas(row["kurang"] or ())) for row in lacking
+    )
+    breaks = sorted({year for row in lacking for year in row["putus"] or ()})
+    notes = (
+        (f"Putus deret pada {', '.join(map(str, breaks))}: tidak disambung melewatinya.",) if breaks else ()
+    )
+    n = max((_comparable(found, pair) for pair in PASANGAN), default=0)
+    period = f"{DASAR} · {' · '.join(PASANGAN.values())}"
+    return tunggu("jendela", title, period, wanted, n, len(lacking), (*notes, SYARAT), state, konteks)
+
+
+def _table_panel(
+    title: str, ready: tuple[Row, ...], found: tuple[Row, ...], info: Jenis, state: State, konteks: Konteks
+) -> Panel:
+    rate = any(row["selisih_angka"] is not None for row in ready)
+    shown = tuple(row for row in ready if row["kelompok"] != "BEDA")
+    table = Table(
+        columns=_columns(info, rate),
+        rows=tuple(_cells(row, rate) for row in shown),
+        keys=tuple(row["kelompok"] for row in shown),
+    )
+    both = next(row for row in ready if row["kelompok"] == "BEDA")
+    late = [PASANGAN[pair] for pair in PASANGAN if _comparable(found, pair) < MINIMAL]
+    waiting = (
+        (
+            f"Jendela {', '.join(late)} belum dapat dibandingkan: kurang dari {angka(MINIMAL)} wilayah sebanding.",
+        )
+        if late
+        else ()
+    )
+    return Panel(
+        key=f"jendela-{info.kode}".lower(),
+        title=title,
+        unit=f"{info.satuan}, rata-rata per tahun",
+        period=f"{DASAR} · {' · '.join(PASANGAN.values())}",
+        spec=TableSpec(table),
+        table=table,
+        sources=_sources(info, state, konteks),
+        stamps=stamps(
+            konteks,
+            [{"asal": row["asal"], "status": "sementara" if row["sementara"] else "tetap"} for row in shown],
+            n=both["n_sebanding"],
+            total=both["n_anggota"],
+            penyebut=label.dasar(state.penduduk) if rate else "",
+        ),
+        alt=f"{title}: " + "; ".join(_line(row) for row in shown) + ".",
+        sentences=tuple(_difference(row, info) for row in ready if row["kelompok"] == "BEDA"),
+        notes=(
+            catatan.BUKAN_SEBAB_AKIBAT,
+            *catatan.jenis(info.kode),
+            catatan.PENDATAAN,
+            COVID,
+            SYARAT,
+            *waiting,
+        ),
+        state=address(ikn_alamat.PAGE, state, konteks, ikn_alamat.choices(konteks)),
+    )
+
+
+def _sources(info: Jenis, state: State, konteks: Konteks) -> tuple:
+    found = rows(
+        "ikn_seri",
+        konteks,
+        jenis=info.kode,
+        ukuran=state.ukuran,
+        satuan=info.satuan,
+        dasar=state.penduduk,
+        awal="2016",
+    )
+    return sources(konteks, (row["sumber_id"] for row in found if row["asal"] == "resmi"))
+
+
+def _columns(info: Jenis, rate: bool) -> tuple[Column, ...]:
+    rates = (
+        Column("angka_dasar", f"Angka per 10.000, {DASAR}", numeric=True, desimal=1),
+        Column("angka_banding", "Angka per 10.000, pembanding", numeric=True, desimal=1),
+        Column(
+            "selisih_angka",
+            "Selisih angka",
+            numeric=True,
+            desimal=1,
+            rumus=Rumus("selisih", "angka_banding", "angka_dasar"),
+        ),
+    )
+    return (
+        Column("jendela", "Jendela pembanding"),
+        Column("kelompok", "Kelompok"),
+        Column("dasar", f"Rata-rata {DASAR} ({info.satuan})", numeric=True, desimal=1),
+        Column("banding", f"Rata-rata pembanding ({info.satuan})", numeric=True, desimal=1),
+        Column("selisih", "Selisih", numeric=True, desimal=1, rumus=Rumus("selisih", "banding", "dasar")),
+        Column(
+            "persen",
+            "Selisih (%)",
+            numeric=True,
+            desimal=1,
+            rumus=Rumus("selisih_persen", "banding", "dasar"),
+        ),
+        *(rates if rate else ()),
+        Column("cakupan", "Wilayah sebanding"),
+        Column("tahun", "Tahun yang dipakai"),
+    )
+
+
+def _cells(row: Row, rate: bool) -> tuple:
+    state = row["keadaan"]
+    more = (
+        plain_cell(row["angka_dasar"], 1, state),
+        plain_cell(row["angka_banding"], 1, state),
+        plain_cell(row["selisih_angka"], 1, state, bertanda),
+    )
+    years = f"{row['tahun_dasar'] or 0} dan {row['tahun_banding'] or 0} tahun"
+    return (
+        word_cell(PASANGAN[row["pasangan"]]),
+        word_cell(nama_kelompok(row["kelompok"])),
+        plain_cell(row["rata_dasar"], 1, state),
+        plain_cell(row["rata_banding"], 1, state),
+        plain_cell(row["selisih"], 1, state, bertanda),
+        plain_cell(row["persen"], 1, state, bertanda),
+        *(more if rate else ()),
+        word_cell(cakupan(row["n_sebanding"], row["n_anggota"])),
+        word_cell(years),
+    )
+
+
+def nama_kelompok(kode: str) -> str:
+    """Return the printed name of a group of rings."""
+    return KELOMPOK.get(kode) or f"Lingkar {kode.removeprefix('LINGKAR-')}"
+
+
+def _line(row: Row) -> str:
+    name = f"{nama_kelompok(row['kelompok'])}, {PASANGAN[row['pasangan']]}"
+    return f"{name} {plain_cell(row['persen'], 1, row['keadaan'], bertanda).text} %"
+
+
+def _difference(row: Row, info: Jenis) -> str:
+    """The difference of the changes in words; where it does not show, that is said."""
+    name = f"{info.nama}, {DASAR} ke {PASANGAN[row['pasangan']]}"
+    if row["persen"] is None:
+        why = "disamarkan" if row["keadaan"] == "disamarkan" else "basis kecil atau data kurang"
+        return f"{name}: selisih perubahan belum dapat dihitung ({why})."
+    shown = bertanda(row["persen"], 1)
+    if shown[0] not in "+−":
+        return f"{name}: perbedaan perubahan lingkar 1 dengan lingkar lain belum terlihat."
+    more = (
+        ""
+        if row["selisih_angka"] is None
+        else f"; selisih angka {bertanda(row['selisih_angka'], 1)} per 10.000"
+    )
+    status = "sementara" if row["sementara"] else "tetap"
+    return kalimat.tandai(
+        f"{name}: perubahan lingkar 1 dikurangi lingkar lain {shown} poin persen{more}.", status
+    )
