@@ -12,7 +12,7 @@ from data.galat import EdisiRusak, EdisiTidakDikenal, GagalMembangun
 from data.katalog import KATALOG, KatalogSalah
 from data.skema import SkemaSalah
 
-GALAT = (BahanContohKurang, EdisiRusak, EdisiTidakDikenal, GagalMembangun, KatalogSalah, SkemaSalah, OSError)
+GALAT = (BahanContohKurang, EdisiRusak, EdisiTidakDikenal, GagalMembangun, KatalogSalah, SkemaSalah)
 BARIS_TAMPIL = 20
 EDISI_BAWAAN = KATALOG / "edisi_bawaan.txt"
 
@@ -47,8 +47,18 @@ def main(argumen: list[str] | None = None) -> int:
     try:
         return {"build": _bangun, "check": _periksa, "info": _info}[pilihan.perintah](pilihan)
     except GALAT as galat:
-        print(f"Gagal: {galat}", file=sys.stderr)
-        return 1
+        return _gagal(str(galat))
+    except OSError as galat:  # the system's own text is English
+        jalur = galat.filename or "tujuan"
+        return _gagal(
+            f"{jalur} tidak dapat dibaca atau ditulis (kode {galat.errno}). Periksa nama, izin, dan ruang "
+            "simpan folder itu, lalu ulangi."
+        )
+
+
+def _gagal(pesan: str) -> int:
+    print(f"Gagal: {pesan}", file=sys.stderr)
+    return 1
 
 
 def _edisi(teks: str | None) -> Edisi:

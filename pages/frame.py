@@ -1,29 +1,41 @@
-"""The frame of every page: navigation, the shared filters in the URL, and one place that stops on errors."""
+"""The frame of every page: navigation, the shared filters in the URL, and one place that stops on errors.
+
+A new page is one line in PAGES: file, name in the bar, url, title.
+"""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from pages.kerangka import filters, konteks, stops
+from pages.kerangka import filters, heading, konteks, stops
 
 st.set_page_config(page_title="Serambi", page_icon="🏛️", layout="wide")
 
 PAGES = {
-    "": [
-        st.Page("presenter/ringkasan.py", title="Ringkasan", url_path="", default=True),
-        st.Page("presenter/peta.py", title="Peta", url_path="peta"),
-        st.Page("presenter/jenis.py", title="Jenis", url_path="jenis"),
-        st.Page("presenter/ikn.py", title="IKN", url_path="ikn"),
-    ],
-    "Perencana": [st.Page("planner/metode.py", title="Metode", url_path="metode")],
+    "": (
+        ("presenter/ringkasan.py", "Ringkasan", "", "Ringkasan Kesejahteraan Sosial Kaltim"),
+        ("presenter/peta.py", "Peta", "peta", "Peta Sebaran PMKS"),
+        ("presenter/jenis.py", "Jenis", "jenis", "Rincian Menurut Jenis"),
+        ("presenter/ikn.py", "IKN", "ikn", "Tren IKN dan Migrasi"),
+    ),
+    "Perencana": (("planner/metode.py", "Metode", "metode", "Glosarium, Sumber, dan Metode"),),
 }
+TITLES = {url: title for group in PAGES.values() for _, _, url, title in group}
 
 
 @stops
 def draw() -> None:
     """Draw the filters and the chosen page."""
-    page = st.navigation(PAGES, position="top")
-    filters(konteks())
+    page = st.navigation(
+        {
+            group: [st.Page(file, title=name, url_path=url, default=not url) for file, name, url, _ in pages]
+            for group, pages in PAGES.items()
+        },
+        position="top",
+    )
+    here = konteks()
+    filters(here)
+    heading(here, TITLES[page.url_path])
     page.run()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
 
@@ -71,9 +70,17 @@ def sumber(sources: Iterable[Source]) -> None:
 
 
 def tautan(card: Kartu) -> None:
-    """The link to the card's page; the page opens with the query of the card."""
-    parts = urlsplit(card.halaman)
-    st.page_link(BERKAS[parts.path], label=card.tautan, query_params=dict(parse_qsl(parts.query)))
+    """Open the card's page with the card's own year, area or type.
+
+    A button, not st.page_link: a link keeps what the URL already says and would name the same key twice.
+    """
+    if st.button(card.tautan, key=f"buka-{card.kode}", type="tertiary", on_click=_pilih, args=(card,)):
+        st.switch_page(BERKAS[card.halaman.page])
+
+
+def _pilih(card: Kartu) -> None:
+    for key, code in card.halaman.kode:
+        st.session_state[key] = code
 
 
 def uraian(told: Uraian) -> None:

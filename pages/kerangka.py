@@ -10,18 +10,17 @@ from typing import ParamSpec
 import streamlit as st
 
 from data.snapshot import current, editions
-from panels.state import FRAME_KEYS, Choice, State, frame_choices
+from panels.state import Choice, State, frame_choices
 from queries import Konteks
 from words.galat import GalatSerambi
 
 P = ParamSpec("P")
 AUDIENS = ("publik", "internal")
 LABELS = {
-    "tahun": ("Tahun", 86),
-    "wilayah": ("Wilayah", 190),
-    "jenis": ("Jenis PMKS", 226),
-    "ukuran": ("Ukuran", 116),
-    "penduduk": ("Penduduk (penyebut)", 178),
+    "wilayah": ("Wilayah", 210),
+    "jenis": ("Jenis PMKS", 270),
+    "ukuran": ("Ukuran", 122),
+    "penduduk": ("Penduduk (penyebut)", 200),
     "edisi": ("Edisi data", 190),
 }
 
@@ -35,18 +34,34 @@ def konteks() -> Konteks:
 
 
 def filters(here: Konteks) -> None:
-    """Draw the shared filters, each bound to its URL key."""
+    """Draw the shared filters but the year, each bound to its URL key."""
     choices = frame_choices(here)
     with st.container(horizontal=True, gap="small", key="saringan"):
-        for key in FRAME_KEYS:
+        for key, (title, width) in LABELS.items():
             if key != "edisi" or len(choices[key].words) > 1:
-                title, width = LABELS[key]
                 select(key, title, choices[key], width=width)
 
 
-def heading(title: str) -> None:
-    """The page's own title."""
-    st.title(title, anchor=False)
+def heading(here: Konteks, title: str) -> None:
+    """The page's title with the shared year beside it. Only the frame draws it: a widget of a page dies with it."""
+    left, right = st.columns([3, 2], vertical_alignment="bottom")
+    left.title(title, anchor=False)
+    with right:
+        year_slider(frame_choices(here)["tahun"])
+
+
+def year_slider(choice: Choice) -> None:
+    """Draw the shared year as a slider from the oldest to the newest year; one year alone needs none."""
+    years = sorted(choice.words)
+    if len(years) > 1:
+        st.select_slider(
+            "Tahun",
+            years,
+            value=choice.default,
+            key="tahun",
+            bind="query-params",
+            persist_state="session",
+        )
 
 
 def select(

@@ -34,10 +34,12 @@ def panel(shown: Panel, *, height: int | None = None, click: str = "") -> None:
     if isinstance(shown.spec, TableSpec):
         table(shown)
     source(shown)
-    with st.expander("Tabel dan unduhan", key=f"lipat-{shown.key}"):
-        if not isinstance(shown.spec, TableSpec):
-            table(shown)
-        downloads(shown)
+    # Its content is sent when it is opened: half of a rerun's bytes were tables that nobody looked at.
+    with st.expander("Tabel dan unduhan", key=f"lipat-{shown.key}", on_change="rerun") as fold:
+        if fold.open:
+            if not isinstance(shown.spec, TableSpec):
+                table(shown)
+            downloads(shown)
 
 
 def head(shown: Panel) -> None:

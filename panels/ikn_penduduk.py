@@ -24,6 +24,7 @@ GAYA = {
     "perkiraan": ("garis_putus", "netral"),
 }
 DEKAT = 1.2  # two bases this far apart are named in a sentence
+ANDAIAN = "Proyeksi ini mengandaikan perpindahan ke IKN; register hanya memuat yang sudah terdaftar."
 
 
 def wilayah_penduduk(state: State, konteks: Konteks) -> tuple[str, ...]:
@@ -46,6 +47,7 @@ def penduduk(wilayah: str, state: State, konteks: Konteks) -> Panel:
     last = max((row["tahun"] for row in found if not row["dasar"].startswith("proyeksi")), default=0) + 1
     shown = tuple(row for row in found if row["tahun"] <= last)
     later = tuple(row for row in found if row["tahun"] > last)
+    apart = _two_bases(wilayah, found, konteks)
     return Panel(
         key=f"penduduk-{wilayah}".replace(".", "-").lower(),
         title=f"Penduduk {name} menurut register, proyeksi, dan sensus",
@@ -56,8 +58,8 @@ def penduduk(wilayah: str, state: State, konteks: Konteks) -> Panel:
         sources=sources(konteks, (row["sumber_id"] for row in (*found, *region))),
         stamps=stamps(konteks, (*found, *region)),
         alt=f"Penduduk {name}: " + "; ".join(_point(row) for row in (*shown, *region)) + ".",
-        sentences=(*_two_bases(wilayah, found, konteks), *(_region(row) for row in region)),
-        notes=(*_later(later), *_sums(found)),
+        sentences=(*apart, *(_region(row) for row in region)),
+        notes=(*((ANDAIAN,) if apart else ()), *_later(later), *_sums(found)),
         state=address(PAGE, state.with_(wilayah=state.wilayah or SEMUA), konteks, choices(konteks)),
     )
 

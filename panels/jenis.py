@@ -61,7 +61,7 @@ def semua_baris(state: State, konteks: Konteks) -> tuple[Row, ...]:
 
 
 def di_tempat(found: Iterable[Row], state: State) -> tuple[Row, ...]:
-    """Return the rows of the chosen area, or of the province; a place not valid that year has none."""
+    """Return the rows of the chosen area, or of the province; an area not yet made that year has no numbers."""
     if state.wilayah == SEMUA_WILAYAH:
         return tuple(row for row in found if row["tingkat"] == "provinsi")
     return tuple(row for row in found if row["kode_wilayah"] == state.wilayah)
@@ -94,7 +94,7 @@ def label_jenis(row: Mapping[str, Any]) -> str:
     if row["keluarga"] == "pmks":
         return f"{nomor(row['jenis'])} {row['nama_pendek']}"
     if row["keluarga"] == "grup":
-        return f"Gabungan: {row['nama_pendek']}"
+        return f"Gab. {row['nama_pendek']}"
     return row["nama_pendek"]
 
 

@@ -59,7 +59,7 @@ class Isi:
 def matriks(state: State, konteks: Konteks) -> tuple[tuple[Panel, ...], ...]:
     """Return, per unit, one panel for each block of areas."""
     found = porsi_baris(state, konteks) if _tampil(state) == "porsi" else dasar.semua_baris(state, konteks)
-    areas = tuple(row for row in found if row.get("tingkat") != "provinsi")
+    areas = tuple(row for row in found if row["berlaku"] and row.get("tingkat") != "provinsi")
     units = dasar.satuan_ada(areas, state)
     return tuple(_blok(_isi(unit, areas, state), state, konteks) for unit in units)
 

@@ -30,7 +30,7 @@ def _panel(satuan: str, here: tuple[Row, ...], state: State, konteks: Konteks) -
         (whole["n_wilayah"], whole["n_total"]) if whole and whole["tingkat"] == "provinsi" else (None, None)
     )
     place = dasar.nama_tempat(here)
-    title = f"Terdata dan tertangani menurut {dasar.menurut(state)}: {place}"
+    title = f"Terdata dan tertangani ({satuan}) menurut {dasar.menurut(state)}: {place}"
     return Panel(
         key=f"rincian-{satuan}-{dasar.kelompok(state)}".lower(),
         title=title,

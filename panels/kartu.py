@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlencode
 
 from panels.panel import Source, Stamps
 from panels.state import Choice, State, frame_choices
@@ -12,8 +11,18 @@ from queries import Konteks
 
 
 @dataclass(frozen=True, slots=True)
+class Halaman:
+    """A page of the app and what it is opened with; `alamat` is the same as a link."""
+
+    page: str  # "/peta"
+    saringan: tuple[tuple[str, str], ...]  # shared filters that the card sets, as codes
+    kunci: tuple[tuple[str, str], ...]  # the page's own URL keys, as the words of the URL
+    alamat: str  # "/peta?tahun=2024"
+
+
+@dataclass(frozen=True, slots=True)
 class Kartu:
-    """One card. `nilai` is ready text without unit; `halaman` is an in-app address ("/peta?tahun=2024")."""
+    """One card. `nilai` is ready text without unit."""
 
     kode: str
     judul: str
@@ -22,7 +31,7 @@ class Kartu:
     keterangan: tuple[str, ...]  # period first, then what must be said beside the number
     sumber: tuple[Source, ...]
     stempel: Stamps
-    halaman: str
+    halaman: Halaman
     tautan: str  # words on the link
 
     @property
@@ -45,12 +54,13 @@ class Uraian:
 
 def tujuan(
     page: str, state: State, konteks: Konteks, more: Mapping[str, Choice] | None = None, **codes: str
-) -> str:
-    """Return an in-app address: what the reader has chosen, and the given codes always written out.
-
-    A code that is the target's default is written too: the target's filter may remember another one.
-    """
-    choices = {**frame_choices(konteks), **(more or {})}
-    query = dict(parse_qsl(state.with_(**codes).query(choices)))
-    query |= {key: choices[key].words[code] for key, code in codes.items() if code in choices[key].words}
-    return f"{page}?{urlencode(query)}" if query else page
+) -> Halaman:
+    """Return where a card leads: the page, the codes it sets there, and the link that rebuilds that view."""
+    shared, own = frame_choices(konteks), more or {}
+    query = state.with_(**codes).query({**shared, **own})
+    return Halaman(
+        page=page,
+        saringan=tuple((key, code) for key, code in codes.items() if key in shared),
+        kunci=tuple((key, own[key].words[code]) for key, code in codes.items() if key in own),
+        alamat=f"{page}?{query}" if query else page,
+    )

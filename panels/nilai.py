@@ -23,6 +23,16 @@ def hitungan(row: Row, info: Jenis, riwayat: dict[str, str]) -> Nilai:
     )
 
 
+def _rate_line(row: Row, info: Jenis) -> tuple[str, ...]:
+    """The rate with its interval under a count, where the chosen base covers the area and the count is of people."""
+    if row["angka"] is None or info.gabungan:
+        return ()
+    span = byar_angka(row["nilai"], row["penduduk"], PER)
+    return (
+        f"{angka(row['angka'], 1)} per 10.000 (selang 95 %: {angka(span.bawah, 1)}–{angka(span.atas, 1)})",
+    )
+
+
 def angka_per(row: Row, info: Jenis, riwayat: dict[str, str], base: str) -> Nilai:
     """A rate per 10.000 with Byar's interval, the count and the population beside it."""
     rate = row["angka"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from panels import peta
 from panels.common import sources, stamps
-from panels.kartu import Kartu, tujuan
+from panels.kartu import Halaman, Kartu, tujuan
 from panels.ringkasan import kode_lingkup
 from panels.state import State
 from queries import Konteks, Row, rows
@@ -134,7 +134,7 @@ def terakhir(konteks: Konteks, indikator: str) -> Row | None:
     return found[0] if found else None
 
 
-def _peta(state: State, konteks: Konteks, indikator: str) -> str:
+def _peta(state: State, konteks: Konteks, indikator: str) -> Halaman:
     """Return the map of an indicator in the last year that names the most areas; the plain map where none does."""
     row, own = terakhir(konteks, indikator), peta.choices(konteks)
     if row is None or row["tahun_peta"] is None or indikator not in own["indikator"].words:

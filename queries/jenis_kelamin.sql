@@ -2,17 +2,10 @@
 -- grain: one row per kode_wilayah, jenis
 -- params: periode text, ukuran text, dimensi text
 -- columns: kode_wilayah, wilayah, tingkat, jenis, nama, nama_pendek, keluarga, urut, menurut_orang, khusus, laki, keadaan_laki, status_laki, perempuan, keadaan_perempuan, status_perempuan, n_wilayah, asal, sumber_id
-with tahun as (
-    select cast(left($periode, 4) as integer) as tahun
-),
-
-tempat as (
-    select wilayah.kode_wilayah, wilayah.nama, wilayah.tingkat, wilayah.urut
+with tempat as (
+    select kode_wilayah, nama, tingkat, urut
     from wilayah
-    cross join tahun
-    where wilayah.tingkat in ('kabupaten', 'kota', 'provinsi')
-        and coalesce(year(wilayah.berlaku_mulai), 0) <= tahun.tahun
-        and coalesce(year(wilayah.berlaku_sampai), 9999) >= tahun.tahun
+    where tingkat in ('kabupaten', 'kota', 'provinsi')
 ),
 
 isi as (

@@ -1,18 +1,22 @@
 -- purpose: the four counts of a location quotient per area and type or roll-up, from published, unmasked margins only
 -- grain: one row per kode_wilayah, jenis, satuan
 -- params: periode text, ukuran text, dimensi text
--- columns: kode_wilayah, wilayah, wilayah_pendek, jenis, satuan, nama, nama_pendek, keluarga, urut, tingkat_sensitif, nilai_wilayah, total_wilayah, nilai_provinsi, total_provinsi, keadaan, alasan, n_pelapor, n_jenis, n_kurang, status, asal, sumber_id
+-- columns: kode_wilayah, wilayah, wilayah_pendek, berlaku, jenis, satuan, nama, nama_pendek, keluarga, urut, tingkat_sensitif, nilai_wilayah, total_wilayah, nilai_provinsi, total_provinsi, keadaan, alasan, n_pelapor, n_jenis, n_kurang, status, asal, sumber_id
 with tahun as (
     select cast(left($periode, 4) as integer) as tahun
 ),
 
 tempat as (
-    select wilayah.kode_wilayah, wilayah.nama, wilayah.nama_pendek, wilayah.urut
+    select
+        wilayah.kode_wilayah,
+        wilayah.nama,
+        wilayah.nama_pendek,
+        wilayah.urut,
+        coalesce(year(wilayah.berlaku_mulai), 0) <= tahun.tahun
+        and coalesce(year(wilayah.berlaku_sampai), 9999) >= tahun.tahun as berlaku
     from wilayah
     cross join tahun
     where wilayah.tingkat in ('kabupaten', 'kota')
-        and coalesce(year(wilayah.berlaku_mulai), 0) <= tahun.tahun
-        and coalesce(year(wilayah.berlaku_sampai), 9999) >= tahun.tahun
 ),
 
 isi as (
@@ -120,6 +124,7 @@ susun as (
         tempat.nama as wilayah,
         tempat.nama_pendek as wilayah_pendek,
         tempat.urut as urut_wilayah,
+        tempat.berlaku as berlaku,
         daftar.jenis as jenis,
         daftar.satuan as satuan,
         di_wilayah.nilai as nilai_wilayah,
@@ -165,6 +170,7 @@ select
     susun.kode_wilayah as kode_wilayah,
     susun.wilayah as wilayah,
     susun.wilayah_pendek as wilayah_pendek,
+    susun.berlaku as berlaku,
     susun.jenis as jenis,
     susun.satuan as satuan,
     jenis.nama as nama,

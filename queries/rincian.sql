@@ -1,24 +1,30 @@
 -- purpose: recorded and served per type or roll-up, by unit, for every area and the province; units never meet
 -- grain: one row per kode_wilayah, jenis, satuan
 -- params: periode text, dimensi text
--- columns: kode_wilayah, wilayah, wilayah_pendek, tingkat, jenis, satuan, nama, nama_pendek, keluarga, urut, tingkat_sensitif, terdata, keadaan_terdata, status_terdata, tertangani, keadaan_tertangani, status_tertangani, belum, persen, keadaan_persen, n_wilayah, n_total, urutan, asal, sumber_id
+-- columns: kode_wilayah, wilayah, wilayah_pendek, tingkat, berlaku, jenis, satuan, nama, nama_pendek, keluarga, urut, tingkat_sensitif, terdata, keadaan_terdata, status_terdata, tertangani, keadaan_tertangani, status_tertangani, belum, persen, keadaan_persen, n_wilayah, n_total, urutan, asal, sumber_id
 with tahun as (
     select cast(left($periode, 4) as integer) as tahun
 ),
 
 tempat as (
-    select wilayah.kode_wilayah, wilayah.nama, wilayah.nama_pendek, wilayah.tingkat, wilayah.urut
+    select
+        wilayah.kode_wilayah,
+        wilayah.nama,
+        wilayah.nama_pendek,
+        wilayah.tingkat,
+        wilayah.urut,
+        coalesce(year(wilayah.berlaku_mulai), 0) <= tahun.tahun
+        and coalesce(year(wilayah.berlaku_sampai), 9999) >= tahun.tahun as berlaku
     from wilayah
     cross join tahun
     where wilayah.tingkat in ('kabupaten', 'kota', 'provinsi')
-        and coalesce(year(wilayah.berlaku_mulai), 0) <= tahun.tahun
-        and coalesce(year(wilayah.berlaku_sampai), 9999) >= tahun.tahun
 ),
 
 jumlah_wilayah as (
     select wilayah_rekap.kode_rekap as kode_wilayah, cast(count(*) as integer) as n_total
     from wilayah_rekap
     inner join tempat on tempat.kode_wilayah = wilayah_rekap.kode_wilayah
+    where tempat.berlaku
     group by wilayah_rekap.kode_rekap
 ),
 
@@ -62,6 +68,7 @@ berpasangan as (
         tempat.nama_pendek as wilayah_pendek,
         tempat.tingkat as tingkat,
         tempat.urut as urut_wilayah,
+        tempat.berlaku as berlaku,
         daftar.jenis as jenis,
         daftar.satuan as satuan,
         terdata.nilai as terdata,
@@ -109,6 +116,7 @@ select
     berpasangan.wilayah as wilayah,
     berpasangan.wilayah_pendek as wilayah_pendek,
     berpasangan.tingkat as tingkat,
+    berpasangan.berlaku as berlaku,
     berpasangan.jenis as jenis,
     berpasangan.satuan as satuan,
     jenis.nama as nama,

@@ -5,15 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from pages import baca, tampil
-from pages.kerangka import bagian, heading, konteks, select, state
+from pages.kerangka import bagian, konteks, select, state
 from panels import metode
 from panels.metode_jenis import rincian
 from panels.metode_sumber import BUKU_ANGKA_INTERNAL, INTERNAL
 
 here = konteks()
 own = metode.choices()
-
-heading("Glosarium, Sumber, dan Metode")
 
 
 def satu_jenis() -> None:

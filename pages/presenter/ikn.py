@@ -11,8 +11,6 @@ from panels import ikn_alamat, ikn_jendela, ikn_migrasi, ikn_neto, ikn_penduduk,
 here = konteks()
 own = ikn_alamat.choices(here)
 
-st.title("Tren IKN dan Migrasi")
-
 
 @bagian
 def penduduk() -> None:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 import streamlit as st
 
 from pages import tampil
-from pages.kerangka import bagian, heading, konteks, select, state
+from pages.kerangka import bagian, konteks, select, state
 from panels import jenis
 from panels.jenis_kelamin import jenis_kelamin
 from panels.jenis_matriks import matriks, tinggi
@@ -16,7 +16,6 @@ from panels.jenis_rincian import rincian
 
 here = konteks()
 own = jenis.choices(here)
-heading("Rincian Menurut Jenis")
 
 
 @bagian

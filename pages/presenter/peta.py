@@ -5,12 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from pages import tampil
-from pages.kerangka import bagian, heading, konteks, select, state
+from pages.kerangka import bagian, konteks, select, state, stops
 from panels import peta, peta_rinci
 
 here = konteks()
 own = peta.choices(here)
-heading("Peta Sebaran PMKS")
 
 
 @bagian
@@ -29,9 +28,16 @@ def maps() -> None:
         tampil.panel(peta.peta(chosen, here), height=560, click="wilayah")
     with right:
         tampil.panel(peta.petak(chosen, here), height=560, click="wilayah")
+
+
+@stops
+def tables() -> None:
+    """Single figures and kecamatan: they follow the shared filters only, so the map's controls leave them alone."""
+    chosen = state(here, own)
     for more in (peta_rinci.diumumkan(chosen, here), peta_rinci.kecamatan(chosen, here)):
         if more:
             tampil.panel(more)
 
 
 maps()
+tables()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages import kartu, tampil
-from pages.kerangka import heading, konteks, state, stops
+from pages.kerangka import konteks, state, stops
 from panels import ringkasan, ringkasan_konteks
 from panels.ringkasan_berubah import berubah
 from panels.ringkasan_pilar import pilar
@@ -76,7 +76,6 @@ SECTIONS = (
     ("Sasaran pembangunan daerah", rpd),
 )
 
-heading("Ringkasan Kesejahteraan Sosial Kaltim")
 for title, draw in SECTIONS:
     if title:
         st.header(title, divider="gray")

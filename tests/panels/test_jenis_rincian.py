@@ -87,7 +87,7 @@ def test_sentences_never_name_a_sensitive_type(konteks, tahun, wilayah):
 
 def test_the_group_row_says_that_it_is_one(konteks):
     panel = rincian(asked(konteks, tahun="2021"), konteks)[0]
-    assert dict(panel.spec.categories)["GRP-GEPENG"].startswith("Gabungan:")
+    assert dict(panel.spec.categories)["GRP-GEPENG"].startswith("Gab. ")
     assert any("bukan jenis tersendiri" in note for note in panel.notes)
     assert panel.spec.categories[-1][0] == "GRP-GEPENG"
 

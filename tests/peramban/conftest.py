@@ -150,7 +150,9 @@ def listen(made: Visit) -> None:
     made.page.on("pageerror", lambda e: made.errors.append(str(e)))
     made.page.on(
         "request",
-        lambda r: made.foreign.append(r.url)
-        if not r.url.startswith((made.address, made.address.replace("http", "ws"), "data:", "blob:"))
-        else None,
+        lambda r: (
+            made.foreign.append(r.url)
+            if not r.url.startswith((made.address, made.address.replace("http", "ws"), "data:", "blob:"))
+            else None
+        ),
     )

@@ -7,6 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from tests.peramban.conftest import Visit, listen, start, stop
+
 CHOSEN = {"tahun": "2023", "wilayah": "Kab. Kutai Timur", "jenis": "Pengemis", "ukuran": "Tertangani"}
 LINK = "/peta?tahun=2023&wilayah=Kab.+Kutai+Timur&jenis=Pengemis&ukuran=Tertangani&tampil=Perubahan"
 
@@ -51,7 +53,8 @@ def test_reload_and_page_switch_and_back_keep_the_filters(visit):
 
 
 @pytest.mark.parametrize(
-    "bad", ["/peta?tahun=1850&wilayah=Mars&jenis=%3Cb%3E&tampil=x&edisi=tidak-ada", "/?tahun=", "/jenis?ukuran=[]"]
+    "bad",
+    ["/peta?tahun=1850&wilayah=Mars&jenis=%3Cb%3E&tampil=x&edisi=tidak-ada", "/?tahun=", "/jenis?ukuran=[]"],
 )
 def test_bad_words_fall_back(visit, bad):
     seen = visit()
@@ -66,7 +69,9 @@ def test_a_click_on_an_area_is_in_the_address_and_on_every_page(visit):
     page = seen.open("/peta?tahun=2024")
     page.wait_for_selector(".choroplethlayer path")
     click_area(page, "Kutim")
-    page.wait_for_function("location.search.includes('Kutai+Timur') || location.search.includes('Kutai%20Timur')")
+    page.wait_for_function(
+        "location.search.includes('Kutai+Timur') || location.search.includes('Kutai%20Timur')"
+    )
     seen.ready()
     page.get_by_role("link", name="Jenis", exact=True).first.click()
     page.wait_for_url(re.compile("/jenis"))
@@ -78,3 +83,17 @@ def click_area(page, name: str) -> None:
     """Click an area of the map at its printed name."""
     box = page.locator(".geo text").filter(has_text=name).first.bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2 + 24)
+
+
+def test_a_cold_server_opens_a_deep_link(browser, tmp_path):
+    made = start(tmp_path)
+    try:
+        page = browser.new_page()
+        seen = Visit(page, made.address)
+        listen(seen)
+        seen.open(LINK)
+        assert "Pengemis: perubahan tertangani 2022–2023" in title(page)
+        assert seen.errors == [] and seen.foreign == []
+        page.close()
+    finally:
+        stop(made)

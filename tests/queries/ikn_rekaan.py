@@ -9,7 +9,11 @@ import pandas as pd
 from tests.queries.test_asal import REKAP
 
 AREAS = ("64.01", "64.07", "64.02", "64.08", "64.03", "64.09", "64.11", "64.71", "64.72", "64.74")
-LINGKAR = {1: ("64.02", "64.09", "64.71"), 2: ("64.01", "64.72"), 3: ("64.03", "64.07", "64.08", "64.11", "64.74")}
+LINGKAR = {
+    1: ("64.02", "64.09", "64.71"),
+    2: ("64.01", "64.72"),
+    3: ("64.03", "64.07", "64.08", "64.11", "64.74"),
+}
 TAHUN = tuple(range(2016, 2026))
 
 
@@ -29,7 +33,7 @@ def rekap(areas=AREAS, years=TAHUN, *, jenis="PMKS-12", skip=(), value=nilai, **
     return pd.DataFrame(
         {
             "periode": str(year), "kode_wilayah": area, "jenis": jenis, "nilai": value(area, year),
-            "asal": "resmi", "sumber_id": REKAP["sumber_id"], **more,
+            **{"asal": "resmi", "sumber_id": REKAP["sumber_id"], **more},
         }
         for year in years
         for area in areas
@@ -49,7 +53,9 @@ def penduduk(areas=AREAS, years=TAHUN) -> pd.DataFrame:
     )  # fmt: skip
 
 
-def migrasi(areas=AREAS, years=(2025,), *, source="UJI-REKAP", directions=("datang", "pindah")) -> pd.DataFrame:
+def migrasi(
+    areas=AREAS, years=(2025,), *, source="UJI-REKAP", directions=("datang", "pindah")
+) -> pd.DataFrame:
     """A full year of arrivals and departures by area."""
     return pd.DataFrame(
         {

@@ -27,13 +27,14 @@ SET = ("PMKS-04", "PMKS-10", "PMKS-11", "PMKS-12", "PMKS-13", "PMKS-18", "PMKS-2
 UKUR = {"ukuran": "terdata", "satuan": "jiwa"}
 
 
-def printed(indikator: str, area: str) -> dict[str, float]:
-    """Published figures of an area by period, read with the csv module."""
+def printed(indikator: str, area: str, rincian: str = "") -> dict[str, float]:
+    """Published figures of an area by period (all persons, or the given detail), read with the csv module."""
     with FIGURES.open(encoding="utf-8", newline="") as file:
         return {
             row["periode"]: float(row["nilai"])
             for row in csv.DictReader(file)
             if (row["indikator"], row["kode_wilayah"]) == (indikator, area)
+            and (row["rincian"] == rincian if rincian else row["rincian"] not in ("laki-laki", "perempuan"))
         }
 
 
@@ -45,7 +46,8 @@ def test_ppu_has_two_populations_in_2025(konteks):
     found = execute("penduduk_seri", konteks, wilayah="64.09").set_index(["dasar", "periode"])["nilai"]
     assert found["dukcapil", "2025-S1"] == 203_661 == printed("penduduk_dukcapil", "64.09")["2025-S1"]
     assert found["proyeksi_sp2020", "2025"] == 400_030
-    assert printed("penduduk_proyeksi_sp2020", "64.09")["2025"] == pytest.approx(400.03)
+    sexes = [printed("penduduk_proyeksi_sp2020", "64.09", sex)["2025"] for sex in ("laki-laki", "perempuan")]
+    assert sum(sexes) == pytest.approx(400.03)  # printed in ribu jiwa, by sex
     area = execute("penduduk_dua_dasar", konteks).iloc[0]
     assert (area["kode_wilayah"], area["tahun"]) == ("64.09", 2025)
     assert area["kali"] == pytest.approx(400_030 / 203_661)
@@ -70,24 +72,32 @@ def test_a_province_is_summed_only_when_no_area_is_missing(konteks, edisi_buatan
 
 
 def test_balikpapan_arrivals_as_printed(konteks):
-    found = execute("migrasi_seri", konteks).query("kode_wilayah == '64.71' and asal == 'resmi' and arah == 'datang'")
+    found = execute("migrasi_seri", konteks).query(
+        "kode_wilayah == '64.71' and asal == 'resmi' and arah == 'datang'"
+    )
     whole = found[found["setahun"]].set_index("tahun")["nilai"].to_dict()
     source = printed("penduduk_datang", "64.71")
     assert whole == {int(year): source[year] for year in ("2020", "2021", "2022", "2023")}
     assert whole == {2020: 13_165, 2021: 17_743, 2022: 18_926, 2023: 19_334}
     parts = found[~found["setahun"]]
-    assert sorted(parts["nilai"]) == sorted(source[p] for p in source if p not in ("2020", "2021", "2022", "2023"))
+    assert sorted(parts["nilai"]) == sorted(
+        source[p] for p in source if p not in ("2020", "2021", "2022", "2023")
+    )
 
 
 def test_net_only_where_one_source_gives_both_directions(konteks, edisi_buatan, katalog):
     rows = tabel(konteks, "migrasi").query("asal == 'resmi' and pada_sumbu_waktu")
-    both = rows.pivot_table(index=["kode_wilayah", "mulai", "akhir", "sumber_id"], columns="arah", values="nilai").dropna()
+    both = rows.pivot_table(
+        index=["kode_wilayah", "mulai", "akhir", "sumber_id"], columns="arah", values="nilai"
+    ).dropna()
     found = execute("migrasi_seri", konteks).query("arah == 'neto' and asal == 'resmi'")
     assert sorted(found["nilai"]) == sorted(both["datang"] - both["pindah"])
     assert {("64.71", 2021, -320), ("64.72", 2022, -1171)} <= set(
         found[["kode_wilayah", "tahun", "nilai"]].itertuples(index=False, name=None)
     )
-    apart = pd.concat([migrasi(directions=("datang",)), migrasi(source="DAULATNEWS-2023", directions=("pindah",))])
+    apart = pd.concat(
+        [migrasi(directions=("datang",)), migrasi(source="DAULATNEWS-2023", directions=("pindah",))]
+    )
     made = edisi_buatan("dua-sumber", catalogue=katalog_rekap(katalog), migrasi=apart)
     assert set(execute("migrasi_seri", made)["arah"]) == {"datang", "pindah"}
 
@@ -127,7 +137,9 @@ def test_a_real_migration_file_switches_the_contoh_of_its_year_off(edisi_buatan,
 
 def test_stranded_people_by_ring(konteks):
     rows = tabel(konteks, "pmks").query("jenis == 'LOC-ORTER' and utama")
-    found = execute("orter_bulanan", konteks, jenis="LOC-ORTER", awal="2016").set_index(["kode_wilayah", "periode"])
+    found = execute("orter_bulanan", konteks, jenis="LOC-ORTER", awal="2016").set_index(
+        ["kode_wilayah", "periode"]
+    )
     for ring, areas in LINGKAR.items():
         own = rows[rows["kode_wilayah"].isin(areas)].groupby("periode")["nilai"].agg(["sum", "count"])
         shown = found.loc[f"LINGKAR-{ring}"]
@@ -183,7 +195,9 @@ def test_windows_by_hand(resmi):
             assert row["rata_dasar"] == pytest.approx(before) and row["rata_banding"] == pytest.approx(after)
             assert row["selisih"] == pytest.approx(after - before)
             assert row["persen"] == pytest.approx((after - before) / before * 100)
-            rate = sum(nilai(a, y) for a in areas for y in years) / sum(orang(a, y) for a in areas for y in years)
+            rate = sum(nilai(a, y) for a in areas for y in years) / sum(
+                orang(a, y) for a in areas for y in years
+            )
             assert row["angka_banding"] == pytest.approx(rate * 10_000)
             percent[pair, group] = row["persen"]
         assert found.loc[(pair, "BEDA"), "persen"] == pytest.approx(
@@ -195,7 +209,9 @@ def test_windows_by_hand(resmi):
 def test_a_late_area_makes_no_window_fall(edisi_buatan, katalog):
     late = {("64.71", year) for year in range(2022, 2026)}
     made = edisi_buatan(
-        "terlambat", catalogue=katalog_rekap(katalog), pmks=rekap(skip=late, value=lambda area, year: nilai(area, 2018))
+        "terlambat",
+        catalogue=katalog_rekap(katalog),
+        pmks=rekap(skip=late, value=lambda area, year: nilai(area, 2018)),
     )
     found = windows(made)
     assert (found["selisih"].dropna() == 0).all()
@@ -216,7 +232,11 @@ def test_a_hidden_cell_hides_the_window_it_would_enter(edisi_buatan, katalog):
     made = edisi_buatan("kecil", catalogue=katalog_rekap(katalog), pmks=rows)
     found = windows(made, "PMKS-04")
     hidden = found.loc[("konstruksi", "LINGKAR-3")]
-    assert hidden["keadaan"] == "disamarkan" and pd.isna(hidden["rata_banding"]) and pd.isna(hidden["rata_dasar"])
+    assert (
+        hidden["keadaan"] == "disamarkan"
+        and pd.isna(hidden["rata_banding"])
+        and pd.isna(hidden["rata_dasar"])
+    )
     inside = execute("jendela", type(made)(made.edisi, "internal"), jenis="PMKS-04", dasar="dukcapil", **UKUR)
     shown = inside.set_index(["pasangan", "kelompok"]).loc[("konstruksi", "LINGKAR-3")]
     four = [area for area in LINGKAR[3] if area != "64.74"]
@@ -268,5 +288,9 @@ def test_events_keep_their_doubt(konteks):
     found = execute("peristiwa_ikn", konteks, awal="2016", akhir="2026")
     own = tabel(konteks, "peristiwa")
     assert set(found["golongan"]) == {"ikn", "konteks"}
-    doubts = own[~own["terverifikasi"] & own["golongan"].isin(["ikn", "konteks"]) & (own["tanggal"].astype(str) >= "2016")]
+    doubts = own[
+        ~own["terverifikasi"]
+        & own["golongan"].isin(["ikn", "konteks"])
+        & (own["tanggal"].astype(str) >= "2016")
+    ]
     assert set(found[~found["terverifikasi"]]["kode"]) == set(doubts["kode"])

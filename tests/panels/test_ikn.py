@@ -1,0 +1,309 @@
+"""The panels of /ikn: what is joined, what is not, what is shown of contoh, and what real data open."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from charts.draw import figure
+from charts.marks import runs
+from charts.spec import DotSpec, LineSpec, SmallMultiplesSpec, TableSpec
+from panels import ikn_alamat, ikn_jendela, ikn_migrasi, ikn_neto, ikn_penduduk, ikn_seri, ikn_tabel
+from panels.ikn_sumbu import berjeda, sumbu_tahun, terputus
+from panels.ikn_tunggu import tahun_ringkas
+from panels.state import State, frame_choices
+from queries import Konteks
+from reports.svg import svg
+from tests.queries.ikn_rekaan import AREAS, katalog_rekap, migrasi, nilai, penduduk, rekap
+from words import catatan
+from words.galat import DeretKumulatif
+
+
+def asked(konteks, **more) -> State:
+    """State of /ikn with some keys set."""
+    return State.read({}, {**frame_choices(konteks), **ikn_alamat.choices(konteks)}).with_(**more)
+
+
+def series_of(spec) -> list:
+    charts = [chart for _, _, chart in spec.cells] if isinstance(spec, SmallMultiplesSpec) else [spec]
+    return [one for chart in charts for one in chart.series]
+
+
+def everything(konteks, **more) -> list:
+    state = asked(konteks, **more)
+    areas = ikn_penduduk.wilayah_penduduk(state, konteks)
+    made = [ikn_penduduk.penduduk(area, state, konteks) for area in areas]
+    for build in (
+        ikn_migrasi.arus, ikn_migrasi.neto, ikn_tabel.tanpa_tahun, ikn_tabel.fakta, ikn_seri.lingkar, ikn_seri.wilayah,
+        ikn_jendela.jendela, ikn_neto.neto_perubahan,
+    ):  # fmt: skip
+        made.append(build(state, konteks))
+    return [panel for panel in made if panel]
+
+
+@pytest.mark.parametrize("jenis", ikn_alamat.SET_IKN)
+@pytest.mark.parametrize("wilayah", ["semua", "64.09", "64.71"])
+def test_every_type_and_area_draws_in_both_renderers(konteks, jenis, wilayah):
+    for panel in everything(konteks, jenis_ikn=jenis, wilayah=wilayah):
+        assert panel.title and panel.alt and panel.unit and panel.period and panel.state.startswith("/ikn")
+        assert panel.stamps.contoh == any("DATA CONTOH" in part for part in (svg(panel),))
+        if not isinstance(panel.spec, TableSpec):
+            figure(panel.spec, contoh=panel.stamps.contoh)
+
+
+def test_the_shared_filter_decides_until_the_page_does(konteks):
+    assert ikn_alamat.jenis(asked(konteks)) == "PMKS-12"
+    assert ikn_alamat.jenis(asked(konteks, jenis="PMKS-20")) == "PMKS-20"
+    assert ikn_alamat.jenis(asked(konteks, jenis="PMKS-01")) == "PMKS-12"
+    assert ikn_alamat.jenis(asked(konteks, jenis="PMKS-20", jenis_ikn="LOC-ORTER")) == "LOC-ORTER"
+
+
+def test_semua_shows_the_province_and_ppu_with_the_factor_of_two(konteks):
+    assert ikn_penduduk.wilayah_penduduk(asked(konteks), konteks) == ("64", "64.09")
+    panel = ikn_penduduk.penduduk("64.09", asked(konteks), konteks)
+    said = " ".join(panel.sentences)
+    assert "203.661" in said and "400.030" in said and "1,96 kali" in said and "147.427" in said
+
+
+def test_projections_are_dashed_counts_are_dots_and_a_missing_year_stops_the_line(konteks):
+    spec = ikn_penduduk.penduduk("64.09", asked(konteks), konteks).spec
+    shape = {one.name: one.bentuk for one in spec.series}
+    assert shape["Register Dukcapil"] == "garis"
+    assert all(kind == "garis_putus" for name, kind in shape.items() if name.startswith("Proyeksi"))
+    assert all(
+        kind == "titik" for name, kind in shape.items() if name.startswith(("Sensus", "Survei", "Pencacahan"))
+    )
+    register = next(one for one in spec.series if one.name == "Register Dukcapil")
+    assert [len(run) for run in runs(register.marks)] == [2, 3]  # 2020–2021 | 2024–2025
+    assert not any(one.contoh for one in spec.series)
+
+
+def test_a_far_projection_stays_off_the_chart_but_in_the_table(konteks):
+    panel = ikn_penduduk.penduduk("64.09", asked(konteks), konteks)
+    assert max(mark.x for one in panel.spec.series for mark in one.marks) < 2027
+    assert any(row[1].text == "2035" for row in panel.table.rows)
+    assert any("1.176.840" in note for note in panel.notes)
+
+
+@pytest.mark.parametrize("wilayah", ["semua", "64.71"])
+def test_published_and_contoh_are_different_series(konteks, wilayah):
+    panel = ikn_migrasi.arus(asked(konteks, wilayah=wilayah), konteks)
+    assert panel.stamps.contoh
+    for one in series_of(panel.spec):
+        assert one.contoh == one.name.endswith("(data contoh)")
+        assert {"Data contoh" in mark.hover for mark in one.marks if mark.value is not None} == {one.contoh}
+
+
+def test_part_years_are_dots_with_their_months(konteks):
+    panel = ikn_migrasi.arus(asked(konteks, wilayah="64.71"), konteks)
+    part = next(one for one in panel.spec.series if "sebagian tahun" in one.name)
+    assert part.bentuk == "titik"
+    assert [mark.text for mark in part.marks] == [
+        "3.871 (Jan–Mar 2021)", "4.344 (Jan–Mar 2022)", "4.667 (Jan–Mar 2024)", "4.979 (Jan–Apr 2025)",
+    ]  # fmt: skip
+    whole = next(one for one in panel.spec.series if one.name == "Datang, terbit")
+    assert [mark.value for mark in whole.marks] == [13_165, 17_743, 18_926, 19_334]
+
+
+def test_totals_without_a_year_are_on_no_axis(konteks):
+    panel = ikn_tabel.tanpa_tahun(asked(konteks), konteks)
+    assert isinstance(panel.spec, TableSpec) and catatan.TANPA_TAHUN_RUJUKAN in panel.notes
+    assert [cell.text for cell in panel.table.rows[0]][1:4] == ["49.613", "47.476", "+2.137"]
+    for wilayah in ("semua", *AREAS):
+        for build in (ikn_migrasi.arus, ikn_migrasi.neto):
+            spec = build(asked(konteks, wilayah=wilayah), konteks).spec
+            assert not {mark.value for one in series_of(spec) for mark in one.marks} & {49_613, 47_476, 2_137}
+
+
+def test_breaks_produce_gaps(konteks):
+    panel = ikn_seri.wilayah(asked(konteks, jenis_ikn="PMKS-24"), konteks)
+    for one in series_of(panel.spec):
+        assert not any(run[0].x < 2025 <= run[-1].x for run in runs(one.marks))
+    assert any(note.startswith("Putus deret 2025:") for note in panel.notes)
+    other = ikn_seri.wilayah(asked(konteks, jenis_ikn="PMKS-12"), konteks)
+    assert any(run[0].x < 2025 <= run[-1].x for one in series_of(other.spec) for run in runs(one.marks))
+    assert not any("Putus deret" in note for note in other.notes)
+
+
+def test_ten_areas_on_one_scale_in_ring_colours(konteks):
+    spec = ikn_seri.wilayah(asked(konteks), konteks).spec
+    assert len(spec.cells) == len(AREAS) and spec.columns == 2
+    assert len({(chart.y, chart.x) for _, _, chart in spec.cells}) == 1
+    for _, title, chart in spec.cells:
+        assert {one.warna for one in chart.series} == {f"lingkar_{title[-1]}"}
+        assert chart.bands[0].label.startswith("COVID")
+
+
+def test_a_ring_with_a_late_area_is_a_gap_not_a_fall(edisi_buatan, katalog):
+    made = edisi_buatan(
+        "lambat", catalogue=katalog_rekap(katalog),
+        pmks=rekap(skip={("64.71", 2023)}, value=lambda area, year: nilai(area, 2018)),
+    )  # fmt: skip
+    panel = ikn_seri.lingkar(asked(made), made)
+    ring = panel.spec.series[0]
+    late = next(mark for mark in ring.marks if mark.key == "2023")
+    assert late.value is None and late.text == "…" and "2 dari 3 wilayah melapor" in late.hover
+    assert len({mark.value for mark in ring.marks if mark.value is not None}) == 1
+    assert not panel.stamps.contoh
+
+
+def test_the_ribbon_prints_doubt_and_golongan(konteks):
+    events = ikn_seri.lingkar(asked(konteks), konteks).spec.events
+    assert {event.golongan for event in events} == {"ikn", "konteks"}
+    assert any(event.label.endswith("(belum diverifikasi)") for event in events)
+    assert any(event.label.startswith("15 Februari 2022: UU 3/2022") for event in events)
+    assert [event.x for event in events] == sorted(event.x for event in events)
+
+
+@pytest.mark.parametrize("jenis", ["PMKS-10", "PMKS-18"])
+def test_sensitive_types_stand_as_ring_totals_on_publik(konteks, jenis):
+    state = asked(konteks, jenis_ikn=jenis)
+    assert ikn_seri.wilayah(state, konteks) is None
+    panel = ikn_seri.lingkar(state, konteks)
+    assert set(panel.table.keys) == {"LINGKAR-1", "LINGKAR-2", "LINGKAR-3", "64"}
+    assert not any(
+        mark.value for one in panel.spec.series for mark in one.marks if mark.keadaan == "disamarkan"
+    )
+    assert ikn_seri.wilayah(state, Konteks(konteks.edisi, "internal")) is not None
+
+
+def test_hidden_cells_print_a_star_and_nothing_else(konteks):
+    panel = ikn_seri.wilayah(asked(konteks, jenis_ikn="PMKS-20"), konteks)
+    hidden = [mark for one in series_of(panel.spec) for mark in one.marks if mark.keadaan == "disamarkan"]
+    assert hidden and {mark.text for mark in hidden} == {"*"} and {mark.value for mark in hidden} == {None}
+
+
+def test_a_rate_only_where_one_base_covers_all_years(konteks, edisi_buatan, katalog):
+    counts = ikn_seri.wilayah(asked(konteks, jenis_ikn="PMKS-13"), konteks)
+    assert counts.unit == "jiwa" and any("tidak mencakup semua wilayah" in note for note in counts.notes)
+    made = edisi_buatan(
+        "laju", catalogue=katalog_rekap(katalog), pmks=rekap(jenis="PMKS-13"), penduduk=penduduk()
+    )
+    rates = ikn_seri.wilayah(asked(made, jenis_ikn="PMKS-13"), made)
+    assert (rates.unit, rates.stamps.penyebut) == ("per 10.000 penduduk", "Register Dukcapil")
+    assert rates.spec.cells[0][2].series[0].marks[0].value == pytest.approx(114 / 140_000 * 10_000)
+    first = edisi_buatan("laju-12", catalogue=katalog_rekap(katalog), pmks=rekap(), penduduk=penduduk())
+    assert ikn_seri.wilayah(asked(first), first).unit == "jiwa"  # counts first: clients from elsewhere
+
+
+@pytest.mark.parametrize("jenis", ikn_alamat.SET_IKN[:-1])
+def test_the_shipped_edition_only_lists_what_is_awaited(konteks, jenis):
+    state = asked(konteks, jenis_ikn=jenis)
+    for panel in (ikn_jendela.jendela(state, konteks), ikn_neto.neto_perubahan(state, konteks)):
+        assert isinstance(panel.spec, TableSpec) and not panel.stamps.contoh
+        assert panel.sentences[0].startswith("Belum dapat ditampilkan: 0 dari 10 wilayah")
+        assert not any(column.numeric for column in panel.table.columns)
+        assert {row[0].text for row in panel.table.rows} >= {"Kab. Paser", "Kota Bontang"}
+        assert catatan.BUKAN_SEBAB_AKIBAT in panel.notes
+    years = {row[2].text for row in ikn_jendela.jendela(state, konteks).table.rows}
+    assert years == {"2016–2019, 2022–2025"}
+
+
+@pytest.fixture
+def resmi(edisi_buatan, katalog):
+    """Ten real areas, ten years, population and migration."""
+    return edisi_buatan(
+        "resmi", catalogue=katalog_rekap(katalog), pmks=rekap(), penduduk=penduduk(), migrasi=migrasi()
+    )
+
+
+def test_real_rekap_opens_the_windows(resmi):
+    panel = ikn_jendela.jendela(asked(resmi), resmi)
+    assert panel.stamps.cakupan == "10 dari 10 wilayah" and panel.stamps.penyebut == "Register Dukcapil"
+    assert panel.notes[0] == catatan.BUKAN_SEBAB_AKIBAT == "Perbedaan perubahan, bukan bukti sebab-akibat."
+    assert any("poin persen" in sentence for sentence in panel.sentences)
+    kinds = {row[1].text for row in panel.table.rows}
+    assert kinds == {"Lingkar 1", "Lingkar 2", "Lingkar 3", "Lingkar 2 dan 3 (lainnya)"}
+    assert panel.sources[0].sumber_id == "UJI-REKAP"
+    svg(panel)
+
+
+def test_no_difference_is_said_to_be_unseen(edisi_buatan, katalog):
+    made = edisi_buatan("datar", catalogue=katalog_rekap(katalog), pmks=rekap(value=lambda area, year: 50))
+    assert all("belum terlihat" in said for said in ikn_jendela.jendela(asked(made), made).sentences)
+
+
+def test_real_rekap_opens_the_points(resmi):
+    panel = ikn_neto.neto_perubahan(asked(resmi, wilayah="64.71"), resmi)
+    assert isinstance(panel.spec, DotSpec) and panel.spec.selected == "64.71"
+    marks = [mark for one in panel.spec.series for mark in one.marks]
+    assert len(marks) == 10 and all(mark.label and mark.value is not None for mark in marks)
+    assert panel.table.columns[5].rumus.faktor == 1_000
+    figure(panel.spec)
+    svg(panel)
+
+
+@pytest.mark.parametrize(("n", "opens"), [(7, False), (8, True)])
+def test_eight_real_areas_are_needed(edisi_buatan, katalog, n, opens):
+    made = edisi_buatan(
+        f"{n}-wilayah",
+        catalogue=katalog_rekap(katalog),
+        pmks=rekap(AREAS[:n]),
+        penduduk=penduduk(),
+        migrasi=migrasi(),
+    )
+    before, points = ikn_jendela.jendela(asked(made), made), ikn_neto.neto_perubahan(asked(made), made)
+    assert isinstance(points.spec, DotSpec) == opens
+    assert before.key.startswith("jendela-tunggu") != opens
+    if not opens:
+        assert "7 dari 10 wilayah" in before.sentences[0]
+        assert {row[0].text for row in before.table.rows} == {
+            "Kota Balikpapan",
+            "Kota Samarinda",
+            "Kota Bontang",
+        }
+
+
+def test_missing_migration_is_named_by_table_and_year(edisi_buatan, katalog):
+    made = edisi_buatan("tanpa-migrasi", catalogue=katalog_rekap(katalog), pmks=rekap(), penduduk=penduduk())
+    panel = ikn_neto.neto_perubahan(asked(made), made)
+    assert {(row[1].text, row[2].text) for row in panel.table.rows} == {
+        ("Migrasi datang dan pindah, setahun penuh", "2025")
+    }
+
+
+def test_a_cumulative_series_is_not_differenced(edisi_buatan, katalog):
+    made = edisi_buatan("kumulatif", catalogue=katalog_rekap(katalog), pmks=rekap(kumulatif=True))
+    with pytest.raises(DeretKumulatif):
+        ikn_jendela.jendela(asked(made), made)
+    assert catatan.KUMULATIF in ikn_seri.lingkar(asked(made), made).notes
+
+
+def test_contoh_off_leaves_a_whole_page(edisi_buatan):
+    one = rekap(AREAS[:1], (2024,), jenis="PMKS-01", sumber_id="ANTARA-20772")
+    made = edisi_buatan("kosong", pmks=one, penduduk=penduduk(AREAS[:1], (2024,)))
+    state = asked(made, tahun="2024")
+    for build in (ikn_migrasi.arus, ikn_migrasi.neto, ikn_seri.lingkar, ikn_seri.wilayah):
+        panel = build(state, made)
+        figure(panel.spec)
+        svg(panel)
+        assert not panel.stamps.contoh
+    assert ikn_tabel.tanpa_tahun(state, made) is None
+    svg(ikn_jendela.jendela(state, made))
+
+
+def test_axis_and_gaps():
+    assert [tick.text for tick in sumbu_tahun(2016, 2025).ticks] == ["2016", "2019", "2022", "2025"]
+    assert tahun_ringkas([2025, 2016, 2017, 2019]) == "2016–2017, 2019, 2025"
+    spec = LineSpec((), sumbu_tahun(2016, 2016), sumbu_tahun(0, 1))
+    assert spec.x.hi == 2017
+    from charts.spec import Mark
+
+    marks = tuple(Mark(str(x), "", 1.0, "1", x=x) for x in (2020.5, 2021.5, 2024.5, 2025.0))
+    assert [m.value for m in berjeda(marks)] == [1, 1, None, None, 1, 1]
+    assert [m.putus for m in terputus(marks)] == [False, False, True, False]
+
+
+def test_stranded_people_by_ring_are_the_sum_of_their_areas(konteks):
+    state = asked(konteks, jenis_ikn="LOC-ORTER")
+    rings = ikn_seri.lingkar(state, konteks)
+    areas = ikn_seri.wilayah(state, konteks)
+    own = pd.DataFrame(
+        (key, row[1].text, row[2].value) for key, row in zip(areas.table.keys, areas.table.rows)
+    ).rename(columns={0: "area", 1: "bulan", 2: "nilai"})
+    members = {"LINGKAR-1": ("64.02", "64.09", "64.71"), "LINGKAR-2": ("64.01", "64.72")}
+    for key, row in zip(rings.table.keys, rings.table.rows):
+        if key in members:
+            chosen = own[own["area"].isin(members[key]) & (own["bulan"] == row[1].text)]
+            assert chosen["nilai"].sum() == row[2].value
+    assert ikn_jendela.jendela(state, konteks) is None and ikn_neto.neto_perubahan(state, konteks) is None

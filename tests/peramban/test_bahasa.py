@@ -1,0 +1,137 @@
+"""A browser set to en-US meets Indonesian words and Indonesian numbers only, whatever it reads aloud or hovers."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.peramban.conftest import Visit, listen, start, stop
+
+ENGLISH = re.compile(
+    r"\b(the|and|of|for|with|from|this|that|these|is|are|was|were|be|your|you|not|search|download(s|ed)?|upload(s|ed)?|"
+    r"fullscreen|close[ds]?|open(ed)?|show(n|s)?|hide|hidden|select(ed|ion)?|choose|options?|results?|errors?|pages?|"
+    r"found|loading|settings|rerun|print|view|clear|reset|zoom|autoscale|copy|copied|sort(ed)?|drag|drop|browse|files?|"
+    r"rows?|columns?|values?|years?|months?|rates?|shares?|charts?|tables?|toggle|more|less|previous|next|empty|"
+    r"connect(ed|ing|ion)?|running|stop|deploy|home|toolbar|axes|hover|click|press|main menu|about|help|record|theme|"
+    r"dataset|source|legend|snapshot|unknown|invalid|failed|please|skip|content|keyboard|expand|collapse|link|image)\b",
+    re.I,
+)
+# titles and names that stay as their owners write them
+NAMES = (
+    "Indonesia Regional Dataset: GRDP per capita, districts until 2017 (POP2010-POP2017)",
+    "List of regencies and cities in East Kalimantan",
+    "OpenStreetMap contributors",
+)
+THOUSANDS = re.compile(r"\d,\d{3}\b(?!,)")
+COMPACT = re.compile(r"\b\d+(\.\d+)?[kKM]\b")
+SEEN = """() => {
+  const found = new Set(), walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const skip = walk.currentNode.parentElement.closest('[data-testid="stIconMaterial"], script, style, noscript');
+    if (!skip) found.add(walk.currentNode.textContent.trim());
+  }
+  const named = ['aria-label', 'title', 'placeholder', 'alt', 'data-title', 'aria-valuetext', 'aria-description',
+                 'aria-roledescription'];
+  document.querySelectorAll('body *').forEach(e => named.forEach(a => found.add(e.getAttribute(a))));
+  found.add(document.title);
+  return [...found].filter(text => text);
+}"""
+VIEWS = (
+    "/", "/peta?tahun=2024", "/peta?tampil=Per+10.000+penduduk&jenis=Penyandang+Disabilitas", "/jenis",
+    "/jenis?wilayah=Kab.+Penajam+Paser+Utara", "/ikn", "/metode",
+)  # fmt: skip
+
+
+def english(texts: list[str]) -> list[str]:
+    """The texts that hold an English word outside names, addresses and file names."""
+    return [text for text in texts if ENGLISH.search(_without_names(text))]
+
+
+def _without_names(text: str) -> str:
+    for name in NAMES:
+        text = text.replace(name, "")
+    return re.sub(r"https?://\S+|[\w-]+\.(csv|xlsx|svg|png|parquet|geojson|json|py)\b", "", text)
+
+
+def english_numbers(texts: list[str]) -> list[str]:
+    return [text for text in texts if THOUSANDS.search(text) or COMPACT.search(text)]
+
+
+def read(page) -> list[str]:
+    return page.evaluate(SEEN)
+
+
+def whole(seen: Visit, view: str):
+    """Open a view and wait until its parts stand."""
+    page = seen.open(view)
+    page.wait_for_selector("h1")
+    seen.ready()
+    page.wait_for_load_state("networkidle")
+    return page
+
+
+def unfold(page) -> None:
+    """Open every fold and stand on the first chart and table, so that toolbars and twins are there."""
+    page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(fold => fold.click())")
+    page.wait_for_load_state("networkidle")
+    for part in (".js-plotly-plot", '[data-testid="stDataFrame"]'):
+        if page.locator(part).count():
+            page.locator(part).first.hover(force=True)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_english_word_or_number_on_a_page(visit, view):
+    seen = visit(locale="en-US")
+    page = whole(seen, view)
+    unfold(page)
+    texts = read(page)
+    assert len(texts) > 40, "the scan must see the page"
+    assert english(texts) == []
+    assert english_numbers(texts) == []
+
+
+def test_every_part_of_metode(visit):
+    seen = visit(locale="en-US")
+    page = whole(seen, "/metode")
+    for part in page.get_by_role("radio").all():
+        part.click(force=True)
+        seen.ready()
+        assert english(read(page)) == []
+
+
+def test_an_empty_search_in_a_filter(visit):
+    page = whole(visit(locale="en-US"), "/peta")
+    page.get_by_role("combobox").first.click()
+    page.keyboard.type("zzz")
+    page.get_by_text("Tidak ada hasil").first.wait_for()
+    assert english(read(page)) == []
+
+
+def test_an_unknown_page(visit):
+    page = visit(locale="en-US").open("/tidak-ada")
+    page.get_by_text("Halaman tidak ditemukan").first.wait_for()
+    assert english(read(page)) == []
+
+
+def test_a_stopped_server(browser, tmp_path):
+    made = start(tmp_path)
+    context = browser.new_context(locale="en-US")
+    try:
+        seen = Visit(context.new_page(), made.address)
+        listen(seen)
+        page = whole(seen, "/")
+        stop(made)
+        page.get_by_text("Sambungan terputus").first.wait_for(timeout=60_000)
+        assert english(read(page)) == []
+    finally:
+        context.close()
+        if made.process.poll() is None:
+            stop(made)
+
+
+def test_the_scan_sees_english():
+    assert english(["Download data as CSV", "Tabel dan unduhan", "Sort ascending"]) == [
+        "Download data as CSV", "Sort ascending",
+    ]  # fmt: skip
+    assert english_numbers(["1,234 jiwa", "2k", "3.5M", "1.234", "6,11 %"]) == ["1,234 jiwa", "2k", "3.5M"]

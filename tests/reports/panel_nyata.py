@@ -1,0 +1,99 @@
+"""Every panel that the pages draw, over many addresses: the pages run, their charts are noted instead of drawn."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
+
+from streamlit.testing.v1 import AppTest
+
+from pages import tampil
+from panels import ikn_alamat, jenis, metode, peta
+from panels.panel import Panel
+from panels.state import frame_choices
+from queries import Konteks
+
+ROOT = Path(__file__).parents[2]
+FILES = {
+    "/": "presenter/ringkasan.py",
+    "/peta": "presenter/peta.py",
+    "/jenis": "presenter/jenis.py",
+    "/ikn": "presenter/ikn.py",
+    "/metode": "planner/metode.py",
+}
+OWN = {
+    "/peta": peta.choices,
+    "/jenis": jenis.choices,
+    "/ikn": ikn_alamat.choices,
+    "/metode": lambda _: metode.choices(),
+}
+# page -> states as codes; the words of the address come from the choices themselves
+STATES = {
+    "/": [{}, {"tahun": "2020", "wilayah": "64.11"}, {"tahun": "2012"}],
+    "/peta": [
+        *({"tampil": tampil, "jenis": kind, "tahun": "2024"}
+          for tampil in ("jumlah", "angka", "perubahan", "terlayani", "terakhir") for kind in ("PMKS-09", "PMKS-18")),
+        {"jenis": "PMKS-24", "tahun": "2025", "wilayah": "64.72"},
+        {"tampil": "angka", "jenis": "PMKS-05", "penduduk": "proyeksi_sp2020", "tahun": "2025"},
+        {"jenis": "SEMUA-26", "kelas": "kuantil"}, {"jenis": "PILAR-REHSOS", "tampil": "perubahan"},
+        {"tahun": "2008", "jenis": "PMKS-18"},
+        *({"indikator": code, "tahun": "2024"} for code in
+          ("kepadatan", "migrasi_datang", "persen_penduduk_miskin_p0", "ipm_metode_baru")),
+    ],
+    "/jenis": [
+        {}, {"kelompok": "pilar"}, {"kelompok": "spm"}, {"kelompok": "pas"}, {"tampil": "terlayani"},
+        {"wilayah": "64.09", "tahun": "2024"}, {"preset": "anak", "tahun": "2024"}, {"tahun": "2012"},
+    ],
+    "/ikn": [{}, {"wilayah": "64.09"}, {"jenis_ikn": "PMKS-13"}, {"jenis_ikn": "LOC-ORTER"}, {"jenis_ikn": "PMKS-18"}],
+    "/metode": [{"bagian": code} for code in metode.BAGIAN],
+}  # fmt: skip
+
+
+@contextmanager
+def noted():
+    """Inside, a drawn panel is written down; charts, tables and buttons are left out."""
+    kept: list[Panel] = []
+    names = ("head", "chart", "table", "downloads")
+    before = {name: getattr(tampil, name) for name in names}
+    try:
+        for name in names:
+            setattr(tampil, name, kept.append if name == "head" else lambda *given, **more: None)
+        yield kept
+    finally:
+        for name in names:
+            setattr(tampil, name, before[name])
+
+
+def drawn(page: str, query: dict[str, str]) -> list[Panel]:
+    """The panels of one address; fails when the page cannot be drawn."""
+    with noted() as kept:
+        run = AppTest.from_file(str(ROOT / "pages" / "frame.py"), default_timeout=120)
+        run.query_params.update(query)
+        run.switch_page(FILES[page]).run()
+    assert not run.exception, (page, query, [one.value for one in run.exception])
+    assert not run.error, (page, query, [one.value for one in run.error])
+    return kept
+
+
+def query(page: str, codes: dict[str, str], konteks: Konteks) -> dict[str, str]:
+    """The address words of a state; a code that no filter offers is a mistake of the list above."""
+    choices = {**frame_choices(konteks), **OWN.get(page, lambda _: {})(konteks)}
+    unknown = {key: code for key, code in codes.items() if code not in choices[key].words}
+    assert not unknown, (page, unknown, {key: list(choices[key].words) for key in unknown})
+    return {key: choices[key].words[code] for key, code in codes.items()}
+
+
+def all_panels(konteks: Konteks) -> dict[str, Panel]:
+    """Every panel of every listed address, by its address and key."""
+    found = {}
+    for page, states in STATES.items():
+        for codes in states:
+            for panel in drawn(page, query(page, codes, konteks)):
+                found[f"{page} {codes} {panel.key}"] = panel
+    return found
+
+
+def address_query(panel: Panel) -> dict[str, str]:
+    """The query words of the address that a panel gives for itself."""
+    return dict(parse_qsl(urlsplit(panel.state).query))
