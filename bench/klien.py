@@ -15,6 +15,7 @@ from streamlit.proto.Slider_pb2 import Slider
 from websockets.asyncio.client import ClientConnection, connect
 
 BATAS_S = 60
+UMUR_SIMPAN = 2  # runs that a browser keeps an unused message (global.maxCachedMessageAge)
 
 
 class Terhitung(ClientConnection):
@@ -63,7 +64,8 @@ class Sesi:
     halaman: str = ""
     pilihan: dict[str, Pilihan] = field(default_factory=dict)
     nilai: dict[str, str] = field(default_factory=dict)
-    _simpan: set[str] = field(default_factory=set)
+    _simpan: dict[str, int] = field(default_factory=dict)  # hash of a kept message -> the run that last used it
+    _jalan: int = 0
     _halaman_hash: str = ""
     _ws: Terhitung | None = None
 
@@ -103,6 +105,8 @@ class Sesi:
                 milik.string_value = nilai
         beda = {p.kunci_url: self.nilai[n] for n, p in self.pilihan.items() if n in self.nilai and p.kunci_url}
         keadaan.query_string = urlencode(beda)
+        self._jalan += 1
+        self._simpan = {hash_: n for hash_, n in self._simpan.items() if self._jalan - n <= UMUR_SIMPAN}
         keadaan.cached_message_hashes.extend(self._simpan)
         mulai, sudah = time.perf_counter(), self._ws.byte_masuk
         await self._ws.send(BackMsg(rerun_script=keadaan).SerializeToString())
@@ -123,8 +127,8 @@ class Sesi:
 
     def _catat(self, pesan: ForwardMsg) -> list[str]:
         """Remember what a browser keeps; returns the errors that the message shows."""
-        if pesan.metadata.cacheable:
-            self._simpan.add(pesan.hash)
+        if pesan.metadata.cacheable or pesan.WhichOneof("type") == "ref_hash":
+            self._simpan[pesan.ref_hash or pesan.hash] = self._jalan
         if pesan.WhichOneof("type") in ("new_session", "navigation"):
             self._halaman_hash = getattr(pesan, pesan.WhichOneof("type")).page_script_hash or self._halaman_hash
         if pesan.WhichOneof("type") != "delta" or pesan.delta.WhichOneof("type") != "new_element":

@@ -21,6 +21,9 @@ _DRAW = {
 }
 
 
+LEGEND_BELOW = ("choropleth", "tiles")
+
+
 def figure(
     spec: Spec,
     *,
@@ -41,7 +44,7 @@ def figure(
     if height is not None:
         raw["layout"]["height"] = height
     if keterangan:
-        caption(raw["layout"], keterangan)
+        caption(raw["layout"], keterangan, below=spec.kind not in LEGEND_BELOW)
     stamps = watermark(contoh, internal, raw["layout"]["height"])
     if stamps:
         raw["layout"]["annotations"] = [*raw["layout"].get("annotations", []), *stamps]

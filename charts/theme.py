@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from babel.dates import get_day_names, get_month_names
-
 from charts.marks import warna
 from charts.measure import wrap
 
@@ -21,72 +19,21 @@ CAPTION_PX = 300  # leaves the toolbar free on a phone
 TOPOJSON = "/app/static/topojson/"
 TEMBUS = "rgba(0,0,0,0)"
 
-_KATA = {
-    "Autoscale": "Skala otomatis",
-    "Box Select": "Pilih dengan kotak",
-    "Compare data on hover": "Bandingkan data saat ditunjuk",
-    "Double-click on legend to isolate one trace": "Klik dua kali pada legenda untuk satu deret saja",
-    "Double-click to zoom back out": "Klik dua kali untuk kembali",
-    "Download plot": "Unduh gambar",
-    "Download plot as a PNG": "Unduh gambar PNG",
-    "Download plot as JSON": "Unduh JSON",
-    "Image download succeeded": "Gambar sudah diunduh",
-    "Lasso Select": "Pilih dengan laso",
-    "Pan": "Geser",
-    "Preparing image - this may take a few seconds": "Menyiapkan gambar, mohon tunggu beberapa detik",
-    "Reset": "Tampilan awal",
-    "Reset axes": "Tampilan awal",
-    "Reset view": "Tampilan awal",
-    "Reset views": "Tampilan awal",
-    "Show closest data on hover": "Tampilkan data terdekat",
-    "Snapshot succeeded": "Gambar sudah diunduh",
-    "Sorry, there was a problem downloading your image!": "Gambar gagal diunduh. Silakan ulangi.",
-    "Taking snapshot - this may take a few seconds": "Menyiapkan gambar, mohon tunggu beberapa detik",
-    "Toggle Spike Lines": "Garis bantu",
-    "Toggle show closest data on hover": "Tampilkan data terdekat",
-    "Zoom": "Perbesar bagian",
-    "Zoom in": "Perbesar",
-    "Zoom out": "Perkecil",
-}
-
-
-def _bulan(lebar: str) -> list[str]:
-    names = get_month_names(lebar, locale="id_ID")
-    return [names[month] for month in range(1, 13)]
-
-
-def _hari(lebar: str) -> list[str]:
-    names = get_day_names(lebar, locale="id_ID")
-    return [names[(day - 1) % 7] for day in range(7)]  # plotly starts on Sunday, Babel on Monday
-
-
-_LOCALE = {
-    "dictionary": _KATA,
-    "format": {
-        "days": _hari("wide"),
-        "shortDays": _hari("abbreviated"),
-        "months": _bulan("wide"),
-        "shortMonths": _bulan("abbreviated"),
-        "date": "%d-%m-%Y",
-        "decimal": ",",
-        "thousands": ".",
-    },
-}
 # An explicit list of buttons: whatever a plotly upgrade adds ("Share chart…") stays away.
 _BUTTONS = [["toImage", "resetViews"]]
 _REMOVED = ["sendDataToCloud", "shareChart", "select2d", "lasso2d", "editInChartStudio"]
 
 
 def fig_config(nama_berkas: str) -> dict[str, Any]:
-    """Config for st.plotly_chart: offline map, Indonesian words, PNG at scale 3 named `nama_berkas`.
+    """Config for st.plotly_chart: offline map, PNG at scale 3 named `nama_berkas`.
 
+    It carries no words: plotly's own are Indonesian in the bundle that we serve (pages/web/literal_data.py), and a
+    dictionary here would travel with each chart of each rerun. No axis is a date axis, so no month names either.
     Characters that Windows refuses in file names are replaced.
     """
     safe = re.sub(r'[\\/:*?"<>|\s]+', "_", nama_berkas).strip("._") or "serambi"
     return {
         "topojsonURL": TOPOJSON,
-        "locale": "id",
-        "locales": {"id": _LOCALE},
         "displaylogo": False,
         "displayModeBar": "hover",
         "scrollZoom": False,
@@ -192,22 +139,26 @@ def _stamp(text: str, y: float, contoh: bool) -> dict[str, Any]:
     )
 
 
-def caption(figure_layout: dict[str, Any], words: str) -> None:
-    """Put a small wrapped line at the very top of a figure and make room for it."""
+def caption(figure_layout: dict[str, Any], words: str, *, below: bool) -> None:
+    """Put small wrapped lines at the very top or bottom of a figure and make room for them.
+
+    `below` for charts whose legend grows at the top; maps and tiles have theirs at the bottom.
+    """
     lines = wrap(words, CAPTION_PX, SMALL)
-    room = round(SMALL * 1.3 * len(lines)) + 10
+    text = round(SMALL * 1.3 * len(lines)) + 10
+    room = text + (18 if below else 0)  # an axis title may hang lower when its ticks stand slanted
+    figure_layout["height"] += room
+    figure_layout["margin"]["b" if below else "t"] += room
     figure_layout["title"] = {
         "text": "<br>".join(esc(line) for line in lines),
         "font": {"size": SMALL, "color": warna("teks_lemah")},
         "x": 0,
         "xref": "container",
-        "y": 1,
+        "y": round(text / figure_layout["height"], 4) if below else 1,
         "yref": "container",
         "yanchor": "top",
-        "pad": {"t": 14, "l": 6},
+        "pad": {"t": 0 if below else 14, "l": 6},
     }
-    figure_layout["height"] += room
-    figure_layout["margin"]["t"] += room
 
 
 def esc(text: str) -> str:

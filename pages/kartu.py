@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
+from pages.kerangka import TUJUAN
 from panels.kartu import Kartu, Uraian
 from panels.panel import Source, Stamps
 from words.label import DATA_CONTOH, INTERNAL
@@ -74,13 +75,9 @@ def tautan(card: Kartu) -> None:
 
     A button, not st.page_link: a link keeps what the URL already says and would name the same key twice.
     """
-    if st.button(card.tautan, key=f"buka-{card.kode}", type="tertiary", on_click=_pilih, args=(card,)):
-        st.switch_page(BERKAS[card.halaman.page])
-
-
-def _pilih(card: Kartu) -> None:
-    for key, code in card.halaman.kode:
-        st.session_state[key] = code
+    if st.button(card.tautan, key=f"buka-{card.kode}", type="tertiary"):
+        st.session_state[TUJUAN] = card.halaman.saringan
+        st.switch_page(BERKAS[card.halaman.page], query_params=dict(card.halaman.kunci))
 
 
 def uraian(told: Uraian) -> None:

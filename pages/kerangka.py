@@ -16,6 +16,7 @@ from words.galat import GalatSerambi
 
 P = ParamSpec("P")
 AUDIENS = ("publik", "internal")
+TUJUAN = "_tujuan"  # session: filters that an opened card sets on the page it leads to
 LABELS = {
     "wilayah": ("Wilayah", 210),
     "jenis": ("Jenis PMKS", 270),
@@ -36,6 +37,8 @@ def konteks() -> Konteks:
 def filters(here: Konteks) -> None:
     """Draw the shared filters but the year, each bound to its URL key."""
     choices = frame_choices(here)
+    for key, code in st.session_state.pop(TUJUAN, ()):
+        st.session_state[key] = code
     with st.container(horizontal=True, gap="small", key="saringan"):
         for key, (title, width) in LABELS.items():
             if key != "edisi" or len(choices[key].words) > 1:

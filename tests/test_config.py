@@ -18,6 +18,7 @@ TERKUNCI = {
     "server.enableStaticServing": True,
     "server.fileWatcherType": "none",
     "server.enableAgentApi": False,
+    "server.enableWebsocketCompression": True,
     "runner.postScriptGC": False,
     "browser.gatherUsageStats": False,
     "client.toolbarMode": "minimal",

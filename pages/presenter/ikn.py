@@ -54,11 +54,8 @@ def lingkar() -> None:
     before, points = ikn_jendela.jendela(chosen, here), ikn_neto.neto_perubahan(chosen, here)
     if before and points:
         st.header("Sebelum dan sesudah, migrasi dan perubahan", anchor="sebelum-sesudah")
-        left, right = st.columns(2)
-        with left:
-            tampil.panel(before)
-        with right:
-            tampil.panel(points, click="wilayah")
+        tampil.panel(before)
+        tampil.panel(points, click="wilayah")
 
 
 penduduk()

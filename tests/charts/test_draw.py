@@ -114,11 +114,12 @@ def test_a_spec_without_any_mark_is_drawn_empty(spec):
     assert go.Figure(raw) and raw["layout"]["height"] > 50
 
 
-def test_caption_names_the_picture():
-    plain = figure(SPECS["bar"]).to_dict()["layout"]
-    named = figure(SPECS["bar"], keterangan="PMKS <2024> · edisi kaltim-2026-11").to_dict()["layout"]
+@pytest.mark.parametrize(("kind", "side"), [("bar", "b"), ("line", "b"), ("choropleth", "t"), ("tiles", "t")])
+def test_caption_names_the_picture_away_from_the_legend(kind, side):
+    plain = figure(SPECS[kind]).to_dict()["layout"]
+    named = figure(SPECS[kind], keterangan="PMKS <2024> · edisi kaltim-2026-11").to_dict()["layout"]
     assert "title" not in plain and "PMKS &lt;2024&gt;" in named["title"]["text"]
-    assert named["height"] - plain["height"] == named["margin"]["t"] - plain["margin"]["t"] > 0
+    assert named["height"] - plain["height"] == named["margin"][side] - plain["margin"][side] > 0
 
 
 def test_height_can_be_set():

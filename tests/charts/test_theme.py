@@ -5,6 +5,7 @@ import json
 import pytest
 
 from charts.theme import TOPOJSON, esc, fig_config, hover, watermark
+from pages.web.literal_data import PLOTLY
 
 
 def test_config_is_offline_and_without_upload():
@@ -14,13 +15,17 @@ def test_config_is_offline_and_without_upload():
     assert "http" not in json.dumps(config)
 
 
-def test_config_speaks_indonesian():
-    words = fig_config("x")["locales"]["id"]
-    assert words["format"]["months"][7] == "Agustus" and words["format"]["days"][0] == "Minggu"
-    assert (
-        words["format"]["decimal"] == ","
-        and words["dictionary"]["Download plot as a PNG"] == "Unduh gambar PNG"
-    )
+def test_the_words_of_our_buttons_are_in_the_served_bundle_not_in_each_chart():
+    assert not {"locale", "locales"} & set(fig_config("x"))
+    served = " ".join(str(key) for key in PLOTLY["PlotlyChart.*.js"])
+    for word in (
+        "Download plot",
+        "Reset view",
+        "Preparing image",
+        "Image download succeeded",
+        "Sorry, there was",
+    ):
+        assert word in served
 
 
 @pytest.mark.parametrize(

@@ -294,3 +294,14 @@ def test_events_keep_their_doubt(konteks):
         & (own["tanggal"].astype(str) >= "2016")
     ]
     assert set(found[~found["terverifikasi"]]["kode"]) == set(doubts["kode"])
+
+
+def test_an_area_total_without_a_year_stays_off_the_axis_too(edisi_buatan, katalog):
+    unsure = migrasi().assign(pada_sumbu_waktu=False)
+    made = edisi_buatan("tak-sebut", catalogue=katalog_rekap(katalog), pmks=rekap(), migrasi=unsure)
+    assert execute("migrasi_seri", made).empty
+    assert len(execute("migrasi_tanpa_tahun", made)) == len(AREAS)
+    points = execute(
+        "neto_perubahan", made, jenis="PMKS-12", dasar="dukcapil", awal="2024", akhir="2025", **UKUR
+    )
+    assert points["kurang_migrasi"].all()
