@@ -55,7 +55,10 @@ class Ukuran:
         return self.daerah * 26 * self.bulan * len(KELAMIN) * len(UKURAN)
 
 
-def siapkan(ukuran: Ukuran = Ukuran(), akar: Path = AKAR / "var" / "bench") -> Path:
+PENUH = Ukuran()
+
+
+def siapkan(ukuran: Ukuran = PENUH, akar: Path = AKAR / "var" / "bench") -> Path:
     """Return a SERAMBI_HOME with the load edition and a `geo` folder; made only when absent or out of date."""
     rumah = akar / f"kubus-{ukuran.daerah}-{ukuran.bulan}"
     tanda = {"baris": ukuran.baris, "kode": _sidik_pembuat()}
@@ -223,4 +226,4 @@ def _lengkapi_paket(folder: Path, ukuran: Ukuran) -> None:
 
 
 if __name__ == "__main__":
-    print(siapkan(), astuple(Ukuran()))
+    print(siapkan(), astuple(PENUH))

@@ -145,7 +145,7 @@ def _lewat_mesin(satu: Tanya, konteks: Konteks) -> pd.DataFrame:
         return mesin.execute(satu.nama, konteks, **satu.isian)
 
 
-def jalankan(ukuran: kubus.Ukuran = kubus.Ukuran(), ulang: int = 7) -> list[dict[str, Any]]:
+def jalankan(ukuran: kubus.Ukuran = kubus.PENUH, ulang: int = 7) -> list[dict[str, Any]]:
     """Measure both editions; returns the targets."""
     rumah = kubus.siapkan(ukuran)
     hasil = {"edisi bawaan": _medan(medan_bawaan(), ulang)}

@@ -49,7 +49,8 @@ def _rapi(teks: str, lebar: int) -> str:
 def tabel_sasaran(judul: str, sasaran_: Iterable[dict[str, Any]]) -> None:
     """Print the targets of a bench."""
     kepala = ("ukuran", "terukur", "batas", "satuan", "tercapai")
-    tabel(judul, kepala, [[satu[k] for k in ("ukuran", "nilai", "batas", "satuan", "tercapai")] for satu in sasaran_])
+    kolom = ("ukuran", "nilai", "batas", "satuan", "tercapai")
+    tabel(judul, kepala, [[satu[nama] for nama in kolom] for satu in sasaran_])
 
 
 def simpan(nama: str, isi: dict[str, Any]) -> Path:
@@ -58,6 +59,7 @@ def simpan(nama: str, isi: dict[str, Any]) -> Path:
     jalur = HASIL / f"{nama}.json"
     mesin = {"inti": os.cpu_count(), "sistem": platform.platform(), "python": platform.python_version()}
     waktu = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-    jalur.write_text(json.dumps({"waktu": waktu, "mesin": mesin, **isi}, ensure_ascii=False, indent=1), encoding="utf-8")
+    teks = json.dumps({"waktu": waktu, "mesin": mesin, **isi}, ensure_ascii=False, indent=1)
+    jalur.write_text(teks + "\n", encoding="utf-8")
     print(f"→ {jalur}")
     return jalur

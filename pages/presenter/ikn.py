@@ -28,11 +28,10 @@ def migrasi() -> None:
     """(b) Arrivals and departures, net, totals without a year, single facts."""
     st.header("Migrasi yang tercatat", anchor="migrasi")
     chosen = state(here, own)
-    left, right = st.columns(2)
-    with left:
-        tampil.panel(ikn_migrasi.arus(chosen, here), click="wilayah")
-    with right:
-        tampil.panel(ikn_migrasi.neto(chosen, here), click="wilayah")
+    for place, build in zip(st.columns(2), (ikn_migrasi.arus, ikn_migrasi.neto), strict=True):
+        shown = build(chosen, here)
+        with place:  # only the cells of small multiples stand for an area
+            tampil.panel(shown, click="wilayah" if shown.spec.kind == "small_multiples" else "")
     for more in (ikn_tabel.tanpa_tahun(chosen, here), ikn_tabel.fakta(chosen, here)):
         if more:
             tampil.panel(more)
@@ -44,12 +43,12 @@ def lingkar() -> None:
     st.header("PMKS menurut lingkar IKN", anchor="lingkar")
     select("jenis_ikn", "Jenis pada set IKN", own["jenis_ikn"], width=420)
     chosen = state(here, own)
-    left, right = st.columns(2)
-    with left:
-        tampil.panel(ikn_seri.lingkar(chosen, here))
-    areas = ikn_seri.wilayah(chosen, here)
-    with right:
-        if areas:
+    rings, areas = ikn_seri.lingkar(chosen, here), ikn_seri.wilayah(chosen, here)
+    places = st.columns(2 if areas else 1)
+    with places[0]:
+        tampil.panel(rings)
+    if areas:
+        with places[1]:
             tampil.panel(areas, click="wilayah")
     before, points = ikn_jendela.jendela(chosen, here), ikn_neto.neto_perubahan(chosen, here)
     if before and points:

@@ -1,0 +1,208 @@
+"""The documents tell the truth: pages, commands, queries and names in them are those of the code.
+
+`python -m tests.test_dokumen` writes docs/kueri.md anew from the headers of the SQL files.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from data.__main__ import urai
+from data.katalog import load_catalogue
+from geo import __main__ as geo_cli
+
+ROOT = Path(__file__).resolve().parents[1]
+README = ROOT / "README.md"
+KUERI = ROOT / "docs" / "kueri.md"
+DOCUMENTS = (README, ROOT / "docs" / "decisions.md")
+HEADER = re.compile(r"^-- (\w+): (.*)$", re.M)
+MADE_LATER = {"wheelhouse", ".venv", "var"}  # folders that a run makes
+
+
+def text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+# --- queries
+
+
+def kueri() -> str:
+    """The index of all questions, from the headers of the SQL files."""
+    lines = [
+        "# Named queries",
+        "",
+        "One file, one question (`queries/<name>.sql`); columns and order stand in each file's header. Views that they",
+        "share are in `queries/views/`. Written by `python -m tests.test_dokumen`; a test keeps it true.",
+        "",
+        "| query | answers | one row per | parameters |",
+        "|---|---|---|---|",
+    ]
+    for path in sorted((ROOT / "queries").glob("*.sql")):
+        head = dict(HEADER.findall(text(path)))
+        cells = (
+            f"`{path.stem}`",
+            head["purpose"],
+            head["grain"].removeprefix("one row per "),
+            head["params"],
+        )
+        lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
+    return "\n".join([*lines, ""])
+
+
+def test_the_index_of_queries_is_the_folder():
+    assert text(KUERI) == kueri(), "run: python -m tests.test_dokumen"
+
+
+def test_the_index_would_miss_nothing():
+    listed = set(re.findall(r"^\| `(\w+)` \| \S", kueri(), re.M))
+    assert listed == {path.stem for path in (ROOT / "queries").glob("*.sql")} and len(listed) > 30
+
+
+# --- pages, commands, names in the README
+
+
+def pages() -> dict[str, str]:
+    """Address -> page title, from the navigation and from each page's own heading."""
+    found = {}
+    for node in ast.walk(ast.parse(text(ROOT / "pages" / "frame.py"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "Page":
+            named = {one.arg: one.value.value for one in node.keywords if isinstance(one.value, ast.Constant)}
+            title = re.search(r'(?:heading|st\.title)\("([^"]+)"', text(ROOT / "pages" / node.args[0].value))
+            found[f"/{named['url_path']}"] = title.group(1)
+    assert len(found) >= 5
+    return found
+
+
+def make_targets() -> set[str]:
+    return set(re.findall(r"^([a-z-]+):", text(ROOT / "Makefile"), re.M))
+
+
+def data_commands() -> set[str]:
+    return {word for word in ("build", "check", "info", "entah") if _parses(urai, [word])}
+
+
+def _parses(parse, words: list[str]) -> bool:
+    try:
+        parse(words)
+    except SystemExit:
+        return False
+    return True
+
+
+def geo_commands() -> set[str]:
+    """Sub-commands of `python -m geo`, from its parser's own calls."""
+    calls = (n for n in ast.walk(ast.parse(text(Path(geo_cli.__file__)))) if isinstance(n, ast.Call))
+    return {n.args[0].value for n in calls if getattr(n.func, "attr", "") == "add_parser"}
+
+
+def test_every_page_is_in_the_readme():
+    lines = text(README).splitlines()
+    for address, title in pages().items():
+        assert any(f"`{address}`" in line and title in line for line in lines), (address, title)
+
+
+def test_every_make_target_is_in_the_readme_and_the_other_way_round():
+    named = set(re.findall(r"\bmake ([a-z-]+)", text(README)))
+    assert named == make_targets()
+
+
+@pytest.mark.parametrize(("module", "commands"), [("data", data_commands()), ("geo", geo_commands())])
+def test_every_command_is_in_the_readme_and_the_other_way_round(module, commands):
+    lines = [line for line in text(README).splitlines() if f"python -m {module}" in line]
+    assert {word for word in commands if any(re.search(rf"\b{word}\b", line) for line in lines)} == commands
+    named = {word for line in lines for word in re.findall(rf"python -m {module} (\w+)", line)}
+    assert named <= commands and len(commands) >= 3
+
+
+def quoted(document: str) -> list[str]:
+    """Code spans of a document, its fenced blocks left out."""
+    return re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```", "", document, flags=re.S))
+
+
+def missing_paths(document: str) -> list[str]:
+    """Files and folders that a document names and that are not there; patterns and placeholders are not names."""
+    names = [*quoted(document), *re.findall(r"\]\(([^)#:]+)\)", document)]
+    paths = [
+        n
+        for n in names
+        if re.fullmatch(r"[\w.][\w./-]*(/|\.(py|md|csv|sql|toml|txt|json|parquet|geojson|png))", n)
+    ]
+    return [p for p in paths if p.split("/")[0] not in MADE_LATER and not any(_there(p))]
+
+
+def _there(name: str):
+    yield (ROOT / name).exists()
+    yield any(
+        one.match(name)
+        for folder in ("data", "geo", "docs")
+        for one in (ROOT / folder).rglob(Path(name).name)
+    )
+
+
+def unknown_variables(document: str) -> set[str]:
+    """Environment variables of Serambi that a document names and no code reads."""
+    code = "\n".join(text(p) for p in ROOT.glob("*.py")) + "\n".join(
+        text(p) for folder in ("data", "geo", "pages", "tests", "bench", "queries") for p in (ROOT / folder).rglob("*.py"))  # fmt: skip
+    return {name for name in re.findall(r"\b(?:SERAMBI|GEO)_[A-Z_]+\b", document) if name not in code}
+
+
+def unknown_options(document: str) -> set[str]:
+    """Options of mulai.py that a document names and it does not take."""
+    starter = text(ROOT / "mulai.py")
+    named = re.findall(r"mulai\.py((?: --?[\w-]+(?: [\w_]+)?)+)", document)
+    return {word for one in named for word in re.findall(r"--([\w-]+)", one) if f'"{word.replace("-", "_")}"' not in starter
+            and f'"{word}"' not in starter and f'"--{word}"' not in starter}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_what_the_documents_name_exists(path):
+    document = text(path)
+    assert missing_paths(document) == []
+    assert unknown_variables(document) == set()
+    assert unknown_options(document) == set()
+
+
+def test_the_readme_opens_with_a_picture_and_two_commands():
+    first = text(README).split("\n## ")[0]
+    assert re.search(r"!\[[^\]]+\]\(docs/[\w/]+\.png\)", first)
+    assert first.index("make run") < first.index("make test") and "```powershell" in first
+
+
+def test_the_scans_see_untrue_names():
+    document = (
+        "`panels/tiada.py` ![x](docs/tiada.png) `SERAMBI_TIADA` `mulai.py --tiada` `queries/<name>.sql`"
+    )
+    assert missing_paths(document) == ["panels/tiada.py", "docs/tiada.png"]
+    assert unknown_variables(document) == {"SERAMBI_TIADA"} and unknown_options(document) == {"tiada"}
+    assert argparse and "entah" not in data_commands()
+
+
+# --- what the catalogue owes to the reader
+
+
+@pytest.mark.parametrize(
+    ("table", "columns"),
+    [
+        ("indikator", ("nama", "nama_pendek", "satuan", "definisi", "polaritas", "tema")),
+        ("jenis", ("nama", "nama_pendek", "definisi", "satuan_utama")),
+        ("sumber", ("penerbit", "judul", "lisensi", "keandalan")),
+    ],
+)
+def test_everything_in_the_catalogue_is_described(table, columns):
+    frame = load_catalogue().bingkai[table]
+    if table == "jenis":
+        frame = frame[frame["keluarga"] == "pmks"]
+    empty = {
+        column: frame.index[frame[column].isna() | frame[column].astype(str).str.strip().eq("")].tolist()
+        for column in columns
+    }
+    assert {column: frame.iloc[rows, 0].tolist() for column, rows in empty.items() if rows} == {}
+
+
+if __name__ == "__main__":
+    KUERI.write_text(kueri(), encoding="utf-8", newline="\n")
