@@ -3,7 +3,6 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import NoReturn
 
 from data import periksa
 from data.contoh.bahan import BahanContohKurang
@@ -11,26 +10,17 @@ from data.edisi import BAWAAN, PAKET, Edisi, buka, current, open_edition
 from data.galat import EdisiRusak, EdisiTidakDikenal, GagalMembangun
 from data.katalog import KATALOG, KatalogSalah
 from data.skema import SkemaSalah
+from words.perintah import Penguraian
 
 GALAT = (BahanContohKurang, EdisiRusak, EdisiTidakDikenal, GagalMembangun, KatalogSalah, SkemaSalah)
 BARIS_TAMPIL = 20
 EDISI_BAWAAN = KATALOG / "edisi_bawaan.txt"
 
 
-class Penguraian(argparse.ArgumentParser):
-    """An argument parser that speaks Indonesian."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"Perintah tidak dikenali ({message}).\n{self.format_usage()}")
-
-    def format_usage(self) -> str:
-        return super().format_usage().replace("usage:", "Pemakaian:", 1)
-
-
 def urai(argumen: list[str] | None = None) -> argparse.Namespace:
     """Parse the command line."""
     utama = Penguraian(prog="python -m data", description="Edisi data Serambi.", add_help=False)
-    perintah = utama.add_subparsers(dest="perintah", required=True, parser_class=Penguraian)
+    perintah = utama.add_subparsers(dest="perintah", required=True)
     bangun = perintah.add_parser("build", add_help=False)
     bangun.add_argument("--edisi", help="nama edisi; bawaan: edisi terbitan")
     bangun.add_argument("--out", type=Path, default=BAWAAN, help="folder tempat edisi diletakkan")

@@ -11,6 +11,7 @@ from geo import loader
 from geo.areas import CATALOGUE
 from geo.errors import BatasError
 from geo.installed import LEVELS, release
+from words.perintah import Penguraian
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m geo", description="Batas wilayah Serambi.")
+    parser = Penguraian(prog="python -m geo", description="Batas wilayah Serambi.")
     parser.add_argument(
         "--katalog", type=Path, default=CATALOGUE, help="berkas wilayah.csv (bawaan: katalog data)"
     )

@@ -75,7 +75,7 @@ def tautan(card: Kartu) -> None:
 
     A button, not st.page_link: a link keeps what the URL already says and would name the same key twice.
     """
-    if st.button(card.tautan, key=f"buka-{card.kode}", type="tertiary"):
+    if st.button(f":primary[{card.tautan}]", key=f"buka-{card.kode}", type="tertiary"):
         st.session_state[TUJUAN] = card.halaman.saringan
         st.switch_page(BERKAS[card.halaman.page], query_params=dict(card.halaman.kunci))
 

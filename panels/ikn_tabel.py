@@ -36,7 +36,10 @@ def tanpa_tahun(state: State, konteks: Konteks) -> Panel | None:
         ),
         keys=tuple(row["kode_wilayah"] for row in found),
     )
-    notes = (catatan.TANPA_TAHUN_RUJUKAN,)
+    notes = (
+        catatan.TANPA_TAHUN_RUJUKAN,
+        *(f"{row['nama']}: {row['catatan']}." for row in found if row["catatan"]),
+    )
     return _panel(
         "tanpa-tahun",
         "Migrasi tercatat tanpa tahun rujukan",

@@ -6,8 +6,9 @@ beside it and carry DATA CONTOH when they rest on it.
 
 from __future__ import annotations
 
+from panels import metode
 from panels.common import sources, stamps, text
-from panels.kartu import Kartu, tujuan
+from panels.kartu import Halaman, Kartu, tujuan
 from panels.state import SEMUA, SEMUA_JENIS, State
 from queries import Konteks, Row, rows
 from words import catatan, label
@@ -34,6 +35,11 @@ def nama_lingkup(state: State, konteks: Konteks) -> str:
     return next(
         row["nama"] for row in rows("wilayah_daftar", konteks) if row["kode_wilayah"] == state.wilayah
     )
+
+
+def ke_metode(bagian: str, state: State, konteks: Konteks) -> Halaman:
+    """Return the named part of the Metode page."""
+    return tujuan(metode.PAGE, state, konteks, metode.choices(), bagian=bagian)
 
 
 def rekap(state: State, konteks: Konteks) -> tuple[Kartu, ...]:
@@ -93,7 +99,7 @@ def _tanpa_rekap(state: State, konteks: Konteks) -> Kartu:
         keterangan=("Belum ada berkas rekap resmi pada edisi data ini.",),
         sumber=(),
         stempel=stamps(konteks, ()),
-        halaman=tujuan("/metode", state, konteks),
+        halaman=ke_metode("edisi", state, konteks),
         tautan="Lihat isi edisi data",
     )
 
@@ -113,7 +119,7 @@ def penyampaian(state: State, konteks: Konteks) -> Kartu:
         ),
         sumber=(),
         stempel=stamps(konteks, (), n=n, total=total),
-        halaman=tujuan("/metode", state, konteks),
+        halaman=ke_metode("edisi", state, konteks),
         tautan="Lihat isi edisi data",
     )
 
@@ -136,6 +142,6 @@ def _kartu_pernyataan(row: Row, state: State, konteks: Konteks) -> Kartu:
         ),
         sumber=sources(konteks, [row["sumber_id"]]),
         stempel=stamps(konteks, ()),
-        halaman=tujuan("/metode", state, konteks),
+        halaman=ke_metode(metode.SUMBER, state, konteks),
         tautan="Lihat sumber dan metode",
     )

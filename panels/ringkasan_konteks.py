@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from panels import peta
+from panels import metode, peta
 from panels.common import sources, stamps
 from panels.kartu import Halaman, Kartu, tujuan
-from panels.ringkasan import kode_lingkup
+from panels.ringkasan import ke_metode, kode_lingkup
 from panels.state import State
 from queries import Konteks, Row, rows
 from words import kalimat, label
@@ -151,6 +151,6 @@ def _kosong(kode: str, judul: str, state: State, konteks: Konteks) -> Kartu:
         keterangan=("Belum ada angka terbitan pada edisi data ini.",),
         sumber=(),
         stempel=stamps(konteks, ()),
-        halaman=tujuan("/metode", state, konteks),
+        halaman=ke_metode(metode.SUMBER, state, konteks),
         tautan="Lihat sumber yang dipakai",
     )

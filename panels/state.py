@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 from data.snapshot import editions
 from queries import Konteks, Row, rows
 from words import label
+from words.galat import GalatSerambi
 
 SEMUA = "semua"
 FRAME_KEYS = ("tahun", "wilayah", "jenis", "ukuran", "penduduk", "edisi")
@@ -23,6 +24,16 @@ UKURAN = ("terdata", "tertangani")
 SEMUA_JENIS = "SEMUA-26"
 SHOWN_FAMILIES = ("semua", "pmks", "pilar", "spm", "pas", "grup", "lokal")
 DASAR = ("dukcapil", "proyeksi_sp2020", "sensus_2020", "supas_2015", "proyeksi_sp2010", "sensus_2010")
+
+
+class EdisiKosong(GalatSerambi):
+    """The edition holds no year at all."""
+
+    def __init__(self, edisi: str) -> None:
+        super().__init__(
+            f"Edisi data {edisi} tidak memuat satu tahun pun. Pilih edisi lain, atau bangun ulang dengan: "
+            "python -m data build"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +109,8 @@ def frame_choices(konteks: Konteks) -> dict[str, Choice]:
 @lru_cache(maxsize=64)
 def _frame_choices(konteks: Konteks, known: tuple[str, ...]) -> dict[str, Choice]:
     years = rows("tahun_daftar", konteks)
+    if not years:
+        raise EdisiKosong(konteks.edisi)
     latest = max((y["tahun"] for y in years if y["ada_pmks"]), default=max(y["tahun"] for y in years))
     areas = {row["kode_wilayah"]: row["nama"] for row in rows("wilayah_daftar", konteks)}
     return {

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from data.snapshot import current
 from panels import peta
-from panels.state import FRAME_KEYS, PAGE_KEYS, STATE_KEYS, State, address, frame_choices
+from panels.state import FRAME_KEYS, PAGE_KEYS, STATE_KEYS, EdisiKosong, State, address, frame_choices
 from queries import Konteks
 
 
@@ -54,3 +54,8 @@ def test_bad_words_become_the_default(query):
 )
 def test_an_area_is_read_by_word_or_code(word, code):
     assert State.read({"wilayah": word}, offered()).wilayah == code
+
+
+def test_an_edition_without_a_year_says_so(edisi_buatan):
+    with pytest.raises(EdisiKosong, match="tidak memuat satu tahun pun"):
+        frame_choices(edisi_buatan("kosong"))
