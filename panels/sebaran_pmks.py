@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from charts.spec import Column, Rumus
-from panels import nilai
+from charts.spec import Column
+from panels import nilai, sebaran_kolom
 from panels.common import text
 from panels.jenis_info import Jenis, catatan_jenis, jenis_info
 from panels.sebaran import Sebaran
@@ -63,7 +63,7 @@ def angka_penduduk(state: State, konteks: Konteks) -> Sebaran:
             nilai.angka_per(row, info, history, base) for row in found if row["dimensi"] == "wilayah"
         ),
         total=nilai.angka_per(province, info, history, base),
-        kolom=_rate_columns(info, base),
+        kolom=sebaran_kolom.angka(info, base),
         dipakai=found,
         sumber_id=(*_ids(found), *_ids(found, "penduduk_sumber_id")),
         cakupan=(province["n_wilayah"], province["n_total"]),
@@ -95,7 +95,7 @@ def perubahan(state: State, konteks: Konteks) -> Sebaran:
         definisi=info.definisi,
         nilai=tuple(nilai.perubahan(row, areas[row["kode_wilayah"]], info) for row in shown),
         total=nilai.perubahan(province, areas[province["kode_wilayah"]], info),
-        kolom=_change_columns(info, start, state.tahun),
+        kolom=sebaran_kolom.perubahan(info, start, state.tahun),
         dipakai=tuple({**row, "status": "sementara" if row["sementara"] else "tetap"} for row in found),
         sumber_id=_ids(areas.values()),
         cakupan=(province["n_sebanding"], province["n_total"]),
@@ -125,7 +125,7 @@ def terlayani(state: State, konteks: Konteks) -> Sebaran:
             if row["dimensi"] == "wilayah"
         ),
         total=nilai.terlayani(province, found.get(province["kode_wilayah"]), info),
-        kolom=_served_columns(info),
+        kolom=sebaran_kolom.terlayani(info),
         dipakai=tuple(found.values()),
         sumber_id=_ids(found.values()),
         cakupan=(province["n_wilayah"], province["n_total"]),
@@ -267,42 +267,3 @@ def _without_base(state: State, konteks: Konteks, info: Jenis) -> Sebaran:
         else "Angka per 1.000 KK tidak dapat dihitung: jumlah rumah tangga tidak tersedia; yang ditampilkan jumlah."
     )
     return replace(counts, catatan=(why, *counts.catatan))
-
-
-def _rate_columns(info: Jenis, base: str) -> tuple[Column, ...]:
-    return (
-        Column("nilai", f"Jumlah ({info.satuan})", numeric=True, jumlah=True),
-        Column("penduduk", f"Penduduk ({base})", numeric=True),
-        Column(
-            "angka",
-            "Angka per 10.000",
-            numeric=True,
-            desimal=1,
-            rumus=Rumus("rasio", "nilai", "penduduk", nilai.PER),
-        ),
-        Column("selang", "Selang 95 %"),
-        Column("status", "Status"),
-    )
-
-
-def _change_columns(info: Jenis, start: str, end: str) -> tuple[Column, ...]:
-    return (
-        Column("awal", f"{start} ({info.satuan})", numeric=True, jumlah=True),
-        Column("akhir", f"{end} ({info.satuan})", numeric=True, jumlah=True),
-        Column("selisih", "Selisih", numeric=True, rumus=Rumus("selisih", "akhir", "awal")),
-        Column(
-            "persen", "Selisih (%)", numeric=True, desimal=1, rumus=Rumus("selisih_persen", "akhir", "awal")
-        ),
-        Column("sebanding", "Keterbandingan"),
-    )
-
-
-def _served_columns(info: Jenis) -> tuple[Column, ...]:
-    return (
-        Column("tertangani", f"Tertangani ({info.satuan})", numeric=True, jumlah=True),
-        Column("terdata", f"Terdata ({info.satuan})", numeric=True, jumlah=True),
-        Column("belum", "Belum tertangani", numeric=True, rumus=Rumus("selisih", "terdata", "tertangani")),
-        Column(
-            "persen", "Porsi (%)", numeric=True, desimal=1, rumus=Rumus("rasio", "tertangani", "terdata", 100)
-        ),
-    )

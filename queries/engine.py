@@ -8,7 +8,7 @@ internal it is empty. A page cannot forget the mask because it cannot reach the 
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -96,6 +96,7 @@ class Engine:
 
 
 def _build_schema(con: duckdb.DuckDBPyConnection, schema: str, edition: Edisi, konteks: Konteks) -> None:
+    con.execute(f"drop schema if exists {schema} cascade")  # left by a build that failed half-way
     con.execute(f"create schema {schema}")
     con.execute(f"set search_path = '{schema}'")
     for file in sorted(edition.path.glob("*.parquet")):
@@ -155,14 +156,14 @@ def run(name: str, konteks: Konteks, **params: Any) -> pd.DataFrame:
     """
     path = str(opened(konteks.edisi).path)
     key = tuple(sorted((name_, _frozen(value)) for name_, value in params.items()))
-    return _answer(name, konteks, path, key).copy(deep=False)
+    return _answer(name, konteks, path, key).get(lambda: execute(name, konteks, **params)).copy(deep=False)
 
 
 def rows(name: str, konteks: Konteks, **params: Any) -> tuple[Row, ...]:
     """Answer one named question as read-only rows with plain Python values (None for null). Cached like `run`."""
     path = str(opened(konteks.edisi).path)
     key = tuple(sorted((name_, _frozen(value)) for name_, value in params.items()))
-    return _row_answer(name, konteks, path, key)
+    return _row_answer(name, konteks, path, key).get(lambda: _fetch(name, konteks, params))
 
 
 def execute(name: str, konteks: Konteks, **params: Any) -> pd.DataFrame:
@@ -174,18 +175,38 @@ def execute(name: str, konteks: Konteks, **params: Any) -> pd.DataFrame:
         cursor.close()
 
 
-@lru_cache(maxsize=1024)
-def _answer(name: str, konteks: Konteks, path: str, params: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
-    return execute(name, konteks, **{key: _thawed(value) for key, value in params})
+class _Sekali:
+    """A kept answer: the first asker makes it while the others wait, so a full room asks the engine once."""
+
+    __slots__ = ("_lock", "_value")
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._value: Any = None
+
+    def get(self, make: Callable[[], Any]) -> Any:
+        """Return the kept answer; an error of `make` is not kept, the next asker tries again."""
+        if self._value is None:
+            with self._lock:
+                if self._value is None:
+                    self._value = make()
+        return self._value
 
 
 @lru_cache(maxsize=1024)
-def _row_answer(
-    name: str, konteks: Konteks, path: str, params: tuple[tuple[str, Any], ...]
-) -> tuple[Row, ...]:
+def _answer(name: str, konteks: Konteks, path: str, params: tuple[tuple[str, Any], ...]) -> _Sekali:
+    return _Sekali()
+
+
+@lru_cache(maxsize=1024)
+def _row_answer(name: str, konteks: Konteks, path: str, params: tuple[tuple[str, Any], ...]) -> _Sekali:
+    return _Sekali()
+
+
+def _fetch(name: str, konteks: Konteks, params: dict[str, Any]) -> tuple[Row, ...]:
     cursor = engine().cursor(konteks)
     try:
-        cursor.execute(sql(name), {key: _thawed(value) for key, value in params})
+        cursor.execute(sql(name), params)
         names = [column[0] for column in cursor.description]
         return tuple(MappingProxyType(dict(zip(names, values))) for values in cursor.fetchall())
     finally:
@@ -194,7 +215,3 @@ def _row_answer(
 
 def _frozen(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
-
-
-def _thawed(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value

@@ -12,6 +12,7 @@ import pytest
 from data import skema
 from data.katalog import Katalog, load_catalogue
 from data.snapshot import current, frames, tulis
+from panels.state import _frame_choices
 from queries import Konteks
 from queries.engine import _answer, _row_answer, opened
 
@@ -30,7 +31,7 @@ def rumah(tmp_path_factory, monkeypatch) -> Path:
 
 def forget() -> None:
     """Drop answers kept from an edition of the same name elsewhere."""
-    for kept in (_answer, _row_answer, opened):
+    for kept in (_answer, _row_answer, opened, _frame_choices):
         kept.cache_clear()
 
 

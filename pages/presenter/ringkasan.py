@@ -6,10 +6,7 @@ import streamlit as st
 
 from pages import kartu, tampil
 from pages.kerangka import konteks, state, stops
-from panels import ringkasan, ringkasan_konteks
-from panels.ringkasan_berubah import berubah
-from panels.ringkasan_pilar import pilar
-from panels.ringkasan_spm import petak_spm, tabel_spm
+from panels import ringkasan, ringkasan_berubah, ringkasan_konteks, ringkasan_pilar, ringkasan_spm
 from words import catatan
 
 here = konteks()
@@ -36,7 +33,7 @@ def konteks_daerah() -> None:
 @stops
 def pilar_program() -> None:
     """The four pillars, persons and households apart."""
-    for place, shown in zip(st.columns(2), pilar(chosen, here)):
+    for place, shown in zip(st.columns(2), ringkasan_pilar.pilar(chosen, here)):
         with place:
             tampil.panel(shown)
 
@@ -45,11 +42,11 @@ def pilar_program() -> None:
 def spm() -> None:
     """Five tiles in fixed order, then the same as a table."""
     with st.container(horizontal=True, gap="small", key="petak-spm"):
-        for name, cards in petak_spm(chosen, here):
+        for name, cards in ringkasan_spm.petak_spm(chosen, here):
             with st.container(width=LEBAR_PETAK):
                 kartu.petak(name, cards)
     with st.expander("Tabel lima layanan SPM", key="lipat-spm"):
-        tampil.panel(tabel_spm(chosen, here))
+        tampil.panel(ringkasan_spm.tabel_spm(chosen, here))
 
 
 @stops
@@ -68,7 +65,7 @@ def rpd() -> None:
 
 SECTIONS = (
     ("", rekap),
-    ("Yang berubah", lambda: kartu.uraian(berubah(chosen, here))),
+    ("Yang berubah", lambda: kartu.uraian(ringkasan_berubah.berubah(chosen, here))),
     ("Kemiskinan, penduduk, dan IKN", konteks_daerah),
     ("Empat pilar program", pilar_program),
     ("Lima layanan SPM bidang sosial", spm),

@@ -56,7 +56,9 @@ def english(texts: list[str]) -> list[str]:
 def _without_names(text: str) -> str:
     for name in NAMES:
         text = text.replace(name, "")
-    return re.sub(r"https?://\S+|[\w-]+(\.[\w-]+)+/\S+|[\w-]+\.(csv|xlsx|svg|png|parquet|geojson|json|py)\b", "", text)
+    return re.sub(
+        r"https?://\S+|[\w-]+(\.[\w-]+)+/\S+|[\w-]+\.(csv|xlsx|svg|png|parquet|geojson|json|py)\b", "", text
+    )
 
 
 def english_numbers(texts: list[str]) -> list[str]:

@@ -1,28 +1,20 @@
 """The mask holds in every query: what the public reads does not depend on what is hidden.
 
-The proof is by another table: hidden cells get other whole numbers that agree with everything published (found
-by integer programming over the audit's own equations), and every query must answer to the letter as before.
+The proof is by another table (tests/queries/tabel_lain.py): hidden cells get other whole numbers that agree with
+everything published, and every query must answer to the letter as before.
 A value, a difference, a share, a rank, a sentence or an order that let one work a hidden cell out would differ.
 """
 
 from __future__ import annotations
 
-import numpy as np
 import pandas as pd
 import pytest
-from scipy.optimize import Bounds, LinearConstraint, milp
 
-from data import periksa, skema
-from data.snapshot import current, open_edition, tulis_tabel
-from data.topeng import buat_topeng
 from queries import Konteks
 from queries.engine import execute
-from tests.conftest import DIBUAT
-from tests.data.topeng_audit import audits
-from tests.data.topeng_pembangkit import spm_frame
+from tests.queries.tabel_lain import OWN, another, base_tables, write
 from tests.queries.test_kontrak import FILES, PARAMS, grain_columns, params
 
-OWN = "64.01"  # the area whose agency looks in Lembar Kadinsos
 CHOICES = {
     "jenis": ("PMKS-03", "PILAR-REHSOS", "PMKS-09", "PAS-08", "PMKS-18", "SPM-ANAK", "SEMUA-26"),
     "ukuran": ("terdata", "tertangani"),
@@ -61,80 +53,14 @@ KEY = ("periode", "ukuran", "kode_rekap_wilayah", "kode_rekap_jenis", "jenis_kel
 
 @pytest.fixture(scope="module")
 def tables() -> dict[str, pd.DataFrame]:
-    """The shipped edition, its SPM made small enough to need a mask, the province's own rows too."""
-    frames = {name: table.to_pandas(date_as_object=True, integer_object_nulls=True).astype("object")
-              for name, table in periksa.muat(open_edition(current())).items()}  # fmt: skip
-    small = spm_frame(4, periods=("2023", "2024")).query("kewenangan == 'kab_kota'")
-    own = small[small["kode_wilayah"] == OWN].assign(
-        kode_wilayah="64", kewenangan="provinsi", butuh=4, terlayani=3
-    )
-    spm = pd.concat([small.assign(butuh=small["butuh"] // 4, terlayani=small["terlayani"] // 4), own])
-    frames["spm"] = spm.assign(sumber_id="CONTOH-AWAL")
-    more = buat_topeng(frames["pmks"].head(0), frames["spm"], *_dimensions(frames))
-    frames["topeng"] = pd.concat([frames["topeng"], more])
-    return frames
-
-
-def _dimensions(frames) -> tuple[pd.DataFrame, ...]:
-    kinds = frames["jenis"].assign(tingkat_sensitif=frames["jenis"]["tingkat_sensitif"].astype("float"))
-    return frames["jenis_rekap"], frames["wilayah_rekap"], kinds
-
-
-def another(frames, known_area: str = "") -> dict[str, pd.DataFrame]:
-    """The same edition with other counts in hidden cells; published ones, and those of `known_area`, stand."""
-    mask = frames["topeng"].astype({"batas": int})
-    pmks = frames["pmks"][frames["pmks"]["utama"].astype(bool)]
-    rekap, area, kinds = _dimensions(frames)
-    pmks = pmks[pmks["periode"].isin(mask["periode"])]
-    moved: dict[tuple, float] = {}
-    for name, audit, _ in audits(pmks, frames["spm"], mask, kinds, rekap, area):
-        if audit.hidden:
-            moved |= _moved(audit, name.split()[1:3], known_area)
-    assert len(moved) > 500, "an edition that hardly differs proves nothing"
-    return frames | {"pmks": _with(frames["pmks"], moved, "jenis"), "spm": _with_spm(frames["spm"], moved)}
-
-
-def _moved(audit, table: list[str], known_area: str) -> dict[tuple, float]:
-    """{(asal, periode, area, jenis, ukuran, sex): change} of whole numbers that no published margin shows."""
-    n = len(audit.truth)
-    room = np.where(audit.area == known_area, 0, 9)
-    rules = [LinearConstraint(audit._matrix(audit.eq), 0, 0)]
-    if audit.le:
-        at_most = audit._matrix(audit.le)
-        rules.append(LinearConstraint(at_most, -np.inf, np.maximum(-(at_most @ audit.truth), 0)))
-    push = np.random.default_rng(1).choice([-1.0, 1.0], n)
-    found = milp(push, constraints=rules, bounds=Bounds(-np.minimum(audit.truth, room), room),
-                 integrality=np.ones(n), options={"mip_rel_gap": 0.3})  # fmt: skip
-    assert found.status == 0, found.message
-    return {(*table, *key): round(found.x[i]) for key, i in audit.index.items() if round(found.x[i])}
-
-
-def _with(rows: pd.DataFrame, moved: dict, kind: str, ukuran: str = "ukuran") -> pd.DataFrame:
-    keys = zip(*(rows[c] for c in ("asal", "periode", "kode_wilayah", kind, ukuran, "jenis_kelamin")))
-    change = [moved.get(key, 0) if main else 0 for key, main in zip(keys, rows["utama"])]
-    return rows.assign(nilai=[v if not d else v + d for v, d in zip(rows["nilai"], change)])
-
-
-def _with_spm(rows: pd.DataFrame, moved: dict) -> pd.DataFrame:
-    out = rows.assign(utama=True, jenis_kelamin="total")
-    for side in ("butuh", "terlayani"):
-        out[side] = _with(out.assign(nilai=out[side], sisi=side), moved, "layanan", "sisi")["nilai"]
-    return out[list(rows.columns)]
+    """The shipped edition with an SPM that needs a mask."""
+    return base_tables()
 
 
 @pytest.fixture
 def publish(rumah):
     """Write frames as an edition of the test's own home."""
-
-    def write(frames, name: str) -> str:
-        folder = rumah / "edisi" / name
-        folder.mkdir(parents=True)
-        tulis_tabel(
-            folder, {table: skema.bentuk(table, frame) for table, frame in frames.items()}, name, DIBUAT
-        )
-        return name
-
-    return write
+    return lambda frames, name: write(frames, rumah, name)
 
 
 def asked(name: str) -> list[dict]:

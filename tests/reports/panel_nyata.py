@@ -30,7 +30,7 @@ OWN = {
 }
 # page -> states as codes; the words of the address come from the choices themselves
 STATES = {
-    "/": [{}, {"tahun": "2020", "wilayah": "64.11"}, {"tahun": "2012"}],
+    "/": [{}, {"tahun": "2024", "wilayah": "64.11"}, {"tahun": "2012"}],
     "/peta": [
         *({"tampil": tampil, "jenis": kind, "tahun": "2024"}
           for tampil in ("jumlah", "angka", "perubahan", "terlayani", "terakhir") for kind in ("PMKS-09", "PMKS-18")),
@@ -65,15 +65,16 @@ def noted():
             setattr(tampil, name, before[name])
 
 
-def drawn(page: str, query: dict[str, str]) -> list[Panel]:
-    """The panels of one address; fails when the page cannot be drawn."""
+def drawn(page: str, query: dict[str, str]) -> tuple[list[Panel], list[str]]:
+    """The panels of one address and the texts beside them (cards, sentences); fails when it cannot be drawn."""
     with noted() as kept:
         run = AppTest.from_file(str(ROOT / "pages" / "frame.py"), default_timeout=120)
         run.query_params.update(query)
         run.switch_page(FILES[page]).run()
     assert not run.exception, (page, query, [one.value for one in run.exception])
     assert not run.error, (page, query, [one.value for one in run.error])
-    return kept
+    words = [one.value for kind in ("markdown", "caption", "metric", "info") for one in run.get(kind)]
+    return kept, [str(word) for word in words]
 
 
 def query(page: str, codes: dict[str, str], konteks: Konteks) -> dict[str, str]:
@@ -86,11 +87,16 @@ def query(page: str, codes: dict[str, str], konteks: Konteks) -> dict[str, str]:
 
 def all_panels(konteks: Konteks) -> dict[str, Panel]:
     """Every panel of every listed address, by its address and key."""
-    found = {}
+    return {name: one for name, one in everything(konteks).items() if isinstance(one, Panel)}
+
+
+def everything(konteks: Konteks) -> dict[str, Panel | list[str]]:
+    """Every panel by its address and key, and every address's other texts by the address alone."""
+    found: dict[str, Panel | list[str]] = {}
     for page, states in STATES.items():
         for codes in states:
-            for panel in drawn(page, query(page, codes, konteks)):
-                found[f"{page} {codes} {panel.key}"] = panel
+            kept, words = drawn(page, query(page, codes, konteks))
+            found |= {f"{page} {codes} {panel.key}": panel for panel in kept} | {f"{page} {codes}": words}
     return found
 
 

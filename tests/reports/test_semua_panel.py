@@ -23,7 +23,7 @@ from reports.svg import svg as svg_of
 from reports.xlsx import xlsx
 from reports.xlsx_rencana import BEDA, TERTUTUP, rencanakan
 from tests.reports.baca_xlsx import buka, hitung
-from tests.reports.panel_nyata import STATES, address_query, all_panels, query
+from tests.reports.panel_nyata import STATES, address_query, all_panels, drawn, query
 from tests.reports.test_xlsx_libreoffice import SOFFICE, racuni, tampil_di_libreoffice
 
 CONTOH = "CONTOH-"
@@ -103,6 +103,21 @@ def test_the_address_of_a_panel_is_the_address_it_was_drawn_at(panels, konteks_t
                 if name.startswith(f"{page} {codes} ") and panel.state:
                     given = address_query(panel)
                     assert {k: v for k, v in given.items() if k in asked}.items() <= asked.items(), name
+
+
+def test_inside_every_output_says_so(konteks_tetap, monkeypatch):
+    monkeypatch.setenv("SERAMBI_AUDIENS", "internal")
+    inside = replace(konteks_tetap, audiens="internal")
+    for page, codes in (("/peta", {"jenis": "PMKS-18"}), ("/metode", {"bagian": "sumber"})):
+        shown, _ = drawn(page, query(page, codes, inside))
+        assert shown
+        for panel in shown:
+            assert panel.stamps.audiens == "internal"
+            assert (
+                "INTERNAL" in nama_berkas(panel, "xlsx")
+                and "INTERNAL" in metadata(panel)
+                and "INTERNAL" in svg(panel)
+            )
 
 
 # --- workbook

@@ -1,0 +1,222 @@
+"""Ringkasan: what the cards say, from the published figures by hand; no sum, no ratio, no sensitive type."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+import pytest
+
+from data.snapshot import build
+from panels import ringkasan, ringkasan_konteks
+from panels.kartu import Kartu
+from panels.ringkasan_berubah import berubah
+from panels.ringkasan_pilar import pilar
+from panels.ringkasan_spm import petak_spm, tabel_spm
+from panels.state import State, frame_choices
+from queries import Konteks, rows
+from tests.queries.test_ringkasan import rekap_nyata  # noqa: F401 - a fixture
+
+NBSP = "\u00a0"
+FORBIDDEN = re.compile(
+    r"289[.,]?969|196[.,]?949|\b5,2[34]\b"
+)  # the sum, the difference and the ratio of 2019
+
+
+def cards(state: State, here: Konteks) -> list[Kartu]:
+    tiles = [card for _, pair in petak_spm(state, here) for card in pair]
+    return [
+        *ringkasan.rekap(state, here), *ringkasan.rekap_pilihan(state, here), ringkasan.penyampaian(state, here),
+        *ringkasan.pernyataan(state, here), ringkasan_konteks.kemiskinan(state, here),
+        ringkasan_konteks.penduduk(state, here), ringkasan_konteks.ikn(state, here),
+        *ringkasan_konteks.rpd(state, here), *tiles,
+    ]  # fmt: skip
+
+
+def words_of(state: State, here: Konteks) -> str:
+    said = [f"{c.judul} {c.teks} {' '.join(c.keterangan)} {c.tautan}" for c in cards(state, here)]
+    panels = [*pilar(state, here), tabel_spm(state, here)]
+    said += [" ".join((p.title, p.alt, *p.sentences, *p.notes)) for p in panels]
+    said += [cell.text for p in panels for line in p.table.rows for cell in line]
+    told = berubah(state, here)
+    return " ".join((*said, *told.kalimat, *told.catatan, ringkasan_konteks.CATATAN_RPD))
+
+
+def card(state: State, here: Konteks, code: str) -> Kartu:
+    return next(one for one in cards(state, here) if one.kode == code)
+
+
+@pytest.fixture
+def state(konteks) -> State:
+    return State(**{key: choice.default for key, choice in frame_choices(konteks).items()})
+
+
+@pytest.fixture
+def tanpa_contoh(rumah) -> Konteks:
+    build(rumah / "edisi", contoh=False, edisi="tanpa-contoh")
+    return Konteks("tanpa-contoh")
+
+
+def test_without_a_rekap_the_first_card_says_so_and_contoh_stands_apart(konteks, state):
+    first, *_ = cards(state, konteks)
+    assert first.teks == "Rekap provinsi belum tersedia" and not first.stempel.contoh
+    contoh = ringkasan.rekap_pilihan(state, konteks)
+    assert [one.satuan for one in contoh] == ["jiwa", "KK"] and all(one.stempel.contoh for one in contoh)
+    assert all("dari 10 wilayah" in one.keterangan[0] for one in contoh)
+
+
+def test_a_real_rekap_takes_the_first_card_with_its_coverage(rekap_nyata):  # noqa: F811
+    here = rekap_nyata("rekap", {"2024": {"64.01": {"PMKS-02": 40}, "64.71": {"PMKS-02": 60, "PMKS-08": 25}}})
+    first, second = ringkasan.rekap(State(tahun="2024"), here)
+    assert (first.teks, first.stempel.contoh, first.stempel.cakupan) == (
+        "125 jiwa",
+        False,
+        "2 dari 10 wilayah",
+    )
+    assert "2024 · 2 dari 10 wilayah" in first.keterangan
+    assert second.teks == "… KK"
+    assert ringkasan.penyampaian(State(tahun="2024"), here).teks == "2 dari 10 wilayah"
+
+
+def test_statements_of_2019_stand_apart_and_are_never_combined(konteks, state):
+    people, homes = ringkasan.pernyataan(state, konteks)
+    assert (people.teks, homes.teks) == ("243.459 jiwa", "46.510 KK")
+    assert people.keterangan[0] == homes.keterangan[0] == "kumulatif, tertangani, posisi Maret 2019"
+    assert people.sumber and people.sumber == homes.sumber
+
+
+@pytest.mark.parametrize("audiens", ["publik", "internal"])
+@pytest.mark.parametrize("tahun", ["2013", "2019", "2025"])
+def test_no_text_carries_a_sum_or_ratio_of_the_statements(konteks, audiens, tahun):
+    here = Konteks(konteks.edisi, audiens)
+    for area in ("semua", "64.02", "64.71"):
+        found = FORBIDDEN.search(words_of(State(tahun=tahun, wilayah=area), here))
+        assert not found, found
+    assert FORBIDDEN.search("jadi 289.969 jiwa") and FORBIDDEN.search("5,23 jiwa per KK")
+
+
+def test_poverty_card(konteks, state):
+    shown = card(state, konteks, "kemiskinan")
+    assert shown.teks == f"5,19{NBSP}%"
+    assert shown.keterangan == (
+        "September 2025",
+        f"September 2024: 5,51{NBSP}% (−0,32 poin persen, membaik)",
+        f"Indonesia: 8,25{NBSP}% (−0,32 poin persen dalam setahun)",
+    )
+    assert "persen_penduduk_miskin_p0" not in shown.halaman.alamat and "P0" in shown.halaman.alamat
+
+
+def test_population_follows_the_area_and_ikn_does_not(konteks, state):
+    assert card(state, konteks, "penduduk").teks == "4.123.303 jiwa"
+    assert card(state, konteks, "penduduk").keterangan[0] == "Semester II 2024"
+    own = State(tahun="2025", wilayah="64.74")
+    assert "Kota Bontang" in card(own, konteks, "penduduk").judul
+    assert card(own, konteks, "ikn").teks == card(state, konteks, "ikn").teks == "147.427 jiwa"
+
+
+def test_rpd_strip_keeps_four_aims_and_names_the_missing_one(konteks, state):
+    strip = ringkasan_konteks.rpd(state, konteks)
+    assert [one.kode for one in strip] == ["rpd-ipm", "rpd-ekonomi", "rpd-tpt", "rpd-kemiskinan"]
+    assert strip[1].teks == "Tidak tersedia" and not strip[1].sumber
+    assert [one.teks for one in strip if one.kode != "rpd-ekonomi"] == [
+        "78,83",
+        f"5,14{NBSP}%",
+        f"5,19{NBSP}%",
+    ]
+    assert "RPJMD 2025–2029" in ringkasan_konteks.CATATAN_RPD
+
+
+def test_five_tiles_in_fixed_order_and_never_the_six_affairs_index(konteks, state):
+    names = [
+        row["nama"] for row in rows("jenis_daftar", konteks) if row["keluarga"] == "spm"
+    ]  # the catalogue's order
+    tiles = petak_spm(state, konteks)
+    assert [name for name, _ in tiles] == names and len(tiles) == 5
+    assert all([c.kode.rsplit("-", 1)[1] for c in pair] == ["kab_kota", "provinsi"] for _, pair in tiles)
+    assert all(f"target 100{NBSP}%" in c.keterangan[0] for _, pair in tiles for c in pair)
+
+
+def test_the_six_affairs_index_alone_leaves_the_tiles_empty(edisi_buatan):
+    frame = pd.DataFrame(
+        [{"periode": "2023", "kode_wilayah": "64", "indikator": "indeks_spm_seluruh_urusan", "nilai": 93.41,
+          "satuan": "indeks", "asal": "resmi", "sumber_id": "BPS-MISKIN-PROV"}]
+    )  # fmt: skip
+    here = edisi_buatan("indeks", konteks=frame)
+    found = [c for _, pair in petak_spm(State(tahun="2023"), here) for c in pair]
+    assert {c.teks for c in found} == {"…"} and "93,4" not in words_of(State(tahun="2023"), here)
+
+
+def test_pillars_keep_units_on_their_own_axes(konteks, state):
+    people, homes = pilar(state, konteks)
+    assert (people.key, homes.key) == ("pilar-jiwa", "pilar-kk")
+    assert "Pemberdayaan Sosial" in people.notes[0] and "Rehabilitasi Sosial" in homes.notes[0]
+    assert people.stamps.contoh and people.stamps.cakupan.endswith("dari 10 wilayah")
+    assert people.table.total is None and homes.table.total is None
+
+
+def test_three_sentences_poverty_first(konteks, state):
+    told = berubah(state, konteks)
+    assert len(told.kalimat) == 3 and told.kalimat[0].startswith("Persentase penduduk miskin Provinsi")
+    assert "DATA CONTOH" not in told.kalimat[0] and all("DATA CONTOH" in one for one in told.kalimat[1:])
+    assert all("wilayah sebanding: " in one for one in told.kalimat[1:])
+
+
+def test_the_choice_is_the_largest_by_hand_and_never_sensitive(internal):
+    kinds = {row["nama"]: row["tingkat_sensitif"] for row in rows("jenis_rincian", internal)}
+    sensitive = [name for name, level in kinds.items() if level == 3]
+    assert len(sensitive) > 5
+    for tahun in range(2017, 2026):
+        state = State(tahun=str(tahun))
+        _, rise, fall = berubah(state, internal).kalimat
+        assert not [name for name in sensitive if rise.startswith(name) or fall.startswith(name)]
+        found = rows(
+            "perubahan_jenis",
+            internal,
+            awal=str(tahun - 1),
+            akhir=str(tahun),
+            ukuran="terdata",
+            kode_wilayah="64",
+        )
+        kept = {r["nama"]: r["selisih"] for r in found if r["alasan"] == "sebanding" and r["n_sebanding"] > 5}
+        assert rise.startswith(max(kept, key=kept.get)) and fall.startswith(min(kept, key=kept.get))
+
+
+def test_half_of_the_areas_or_fewer_are_not_enough(rekap_nyata):  # noqa: F811
+    areas = ["64.01", "64.02", "64.03", "64.07", "64.08", "64.09"]
+    for n, picked in ((5, False), (6, True)):
+        cells = {
+            "2023": {area: {"PMKS-02": 100} for area in areas[:n]},
+            "2024": {area: {"PMKS-02": 130} for area in areas[:n]},
+        }
+        here = rekap_nyata(f"separuh-{n}", cells)
+        _, rise, fall = berubah(State(tahun="2024"), here).kalimat
+        assert ("bertambah" in rise and f"sebanding: {n} dari 10" in rise) == picked
+        assert "tidak ada jenis sebanding" in fall
+
+
+def test_every_card_leads_somewhere_and_names_its_source(konteks, state):
+    every = cards(state, konteks)
+    assert len({one.kode for one in every}) == len(every)
+    for one in every:
+        assert one.halaman.page in ("/peta", "/jenis", "/ikn", "/metode")
+        assert one.sumber or one.kode in ("rekap", "penyampaian", "rpd-ekonomi"), one.kode
+        assert one.keterangan and one.judul
+
+
+def test_the_page_is_whole_without_contoh(tanpa_contoh):
+    state = State(**{key: choice.default for key, choice in frame_choices(tanpa_contoh).items()})
+    every = cards(state, tanpa_contoh)
+    assert not any(one.stempel.contoh for one in every)
+    assert ringkasan.rekap_pilihan(state, tanpa_contoh) == ()
+    assert card(state, tanpa_contoh, "kemiskinan").teks == f"5,19{NBSP}%"
+    assert {c.teks for _, pair in petak_spm(state, tanpa_contoh) for c in pair} == {"…"}
+    assert "CONTOH" not in words_of(state, tanpa_contoh).upper().replace("DATA CONTOH TIDAK PERNAH", "")
+
+
+def test_an_edition_with_nothing_says_so(edisi_buatan):
+    frame = pd.DataFrame([{"periode": "2024", "kode_wilayah": "64.01", "jenis": "PMKS-02", "nilai": 3}])
+    here = edisi_buatan("kosong", pmks=frame)
+    state = State(tahun="2024")
+    for code in ("kemiskinan", "penduduk", "ikn", "rpd-ipm"):
+        assert card(state, here, code).teks == "Tidak tersedia"
+    assert berubah(state, here).kalimat[0].endswith("belum ada angka terbitan pada edisi data ini.")
