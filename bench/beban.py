@@ -22,14 +22,19 @@ PETA = ("Metode kelas", "Tahun pembanding")
 OPSI = 6
 
 
-async def sesi(nomor: int, port: int, halaman: str, banyak: int, detik: float) -> tuple[list[float], list[str]]:
+async def sesi(
+    nomor: int, port: int, halaman: str, banyak: int, detik: float
+) -> tuple[list[float], list[str]]:
     """One session: opens in its turn within the first pause, then acts until the time is up."""
     acak, waktu, galat = random.Random(nomor), [], []
     await asyncio.sleep(JEDA_S * nomor / banyak)
     try:
         async with Sesi(port, halaman) as satu:
             await satu.buka()
-            berikut, akhir = time.monotonic() + JEDA_S * (1 + acak.random()), time.monotonic() + JEDA_S + detik
+            berikut, akhir = (
+                time.monotonic() + JEDA_S * (1 + acak.random()),
+                time.monotonic() + JEDA_S + detik,
+            )
             while berikut < akhir:
                 await asyncio.sleep(max(berikut - time.monotonic(), 0))
                 jawab = await _tindak(satu, acak)
@@ -51,7 +56,10 @@ async def _tindak(satu: Sesi, acak: random.Random) -> tuple[float, tuple[str, ..
 async def beban(port: int, halaman: str, banyak: int, detik: float) -> dict[str, list]:
     """All sessions side by side: every answer time in ms, every error text."""
     hasil = await asyncio.gather(*(sesi(n, port, halaman, banyak, detik) for n in range(banyak)))
-    return {"ms": [ms for waktu, _ in hasil for ms in waktu], "galat": [g for _, galat in hasil for g in galat]}
+    return {
+        "ms": [ms for waktu, _ in hasil for ms in waktu],
+        "galat": [g for _, galat in hasil for g in galat],
+    }
 
 
 if __name__ == "__main__":

@@ -64,7 +64,9 @@ class Sesi:
     halaman: str = ""
     pilihan: dict[str, Pilihan] = field(default_factory=dict)
     nilai: dict[str, str] = field(default_factory=dict)
-    _simpan: dict[str, int] = field(default_factory=dict)  # hash of a kept message -> the run that last used it
+    _simpan: dict[str, int] = field(
+        default_factory=dict
+    )  # hash of a kept message -> the run that last used it
     _jalan: int = 0
     _halaman_hash: str = ""
     _ws: Terhitung | None = None
@@ -72,7 +74,11 @@ class Sesi:
     async def __aenter__(self) -> Sesi:
         alamat = f"ws://127.0.0.1:{self.port}/_stcore/stream"
         self._ws = await connect(
-            alamat, subprotocols=["streamlit"], max_size=None, compression="deflate", create_connection=Terhitung
+            alamat,
+            subprotocols=["streamlit"],
+            max_size=None,
+            compression="deflate",
+            create_connection=Terhitung,
         )
         return self
 
@@ -103,7 +109,9 @@ class Sesi:
                 milik.string_array_value.data.append(nilai)
             else:
                 milik.string_value = nilai
-        beda = {p.kunci_url: self.nilai[n] for n, p in self.pilihan.items() if n in self.nilai and p.kunci_url}
+        beda = {
+            p.kunci_url: self.nilai[n] for n, p in self.pilihan.items() if n in self.nilai and p.kunci_url
+        }
         keadaan.query_string = urlencode(beda)
         self._jalan += 1
         self._simpan = {hash_: n for hash_, n in self._simpan.items() if self._jalan - n <= UMUR_SIMPAN}
@@ -130,7 +138,9 @@ class Sesi:
         if pesan.metadata.cacheable or pesan.WhichOneof("type") == "ref_hash":
             self._simpan[pesan.ref_hash or pesan.hash] = self._jalan
         if pesan.WhichOneof("type") in ("new_session", "navigation"):
-            self._halaman_hash = getattr(pesan, pesan.WhichOneof("type")).page_script_hash or self._halaman_hash
+            self._halaman_hash = (
+                getattr(pesan, pesan.WhichOneof("type")).page_script_hash or self._halaman_hash
+            )
         if pesan.WhichOneof("type") != "delta" or pesan.delta.WhichOneof("type") != "new_element":
             return []
         unsur = pesan.delta.new_element

@@ -32,7 +32,14 @@ from data.snapshot import BARIS_PER_GRUP, bentuk_semua, frames
 SUMBER = "BENCH-REKAP"
 EDISI = "uji-beban"
 TANDA = "tanda-bench.json"
-UKURAN = ("kasus_baru", "kejadian", "keluar", "penghuni_panti", "terdata", "tertangani")  # sorted, as the file
+UKURAN = (
+    "kasus_baru",
+    "kejadian",
+    "keluar",
+    "penghuni_panti",
+    "terdata",
+    "tertangani",
+)  # sorted, as the file
 KELAMIN = ("L", "P", "total")
 
 
@@ -121,7 +128,16 @@ def tulis_kecil(folder: Path, katalog: Katalog, ukuran: Ukuran) -> None:
 
 
 def _sumber() -> pd.DataFrame:
-    baris = (SUMBER, "Serambi", "Angka sintetis untuk pengukuran beban", "", "CC0-1.0", "sintetis", "rekap", 1)
+    baris = (
+        SUMBER,
+        "Serambi",
+        "Angka sintetis untuk pengukuran beban",
+        "",
+        "CC0-1.0",
+        "sintetis",
+        "rekap",
+        1,
+    )
     return pd.DataFrame([baris], columns=skema.tabel()["sumber"].nama_kolom, dtype="object")
 
 

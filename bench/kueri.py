@@ -71,16 +71,21 @@ class Ukur:
 
 def medan_bawaan() -> Medan:
     """The shipped edition as its pages ask."""
-    nilai = {"periode": "2024", "awal": "2023", "akhir": "2024", "tahun": 2024, "wilayah": "64.02"}
-    nilai |= {"kode_wilayah": "64", "indikator": "persen_penduduk_miskin_p0"}
-    return Medan("edisi bawaan", Konteks(current()), nilai, False)
+    nilai = {"periode": "2024", "awal": "2023", "akhir": "2024", "tahun": 2024}
+    return _medan_tempat("edisi bawaan", Konteks(current()), nilai, False)
 
 
 def medan_kubus(ukuran: kubus.Ukuran) -> Medan:
     """The load edition, months in place of years."""
     nilai = {"periode": ukuran.periode[-8], "awal": "2016", "akhir": "2025", "tahun": 2025}
-    nilai |= {"wilayah": "95.007", "kode_wilayah": "95", "indikator": "persen_penduduk_miskin_p0"}
-    return Medan("kubus", Konteks(kubus.EDISI), nilai, True)
+    return _medan_tempat("kubus", Konteks(kubus.EDISI), nilai, True)
+
+
+def _medan_tempat(nama: str, konteks: Konteks, nilai: dict[str, Any], bulanan: bool) -> Medan:
+    """Add the places: an area from the catalogue, and the province."""
+    daerah, provinsi_ = mesin.rows("wilayah_daftar", konteks), mesin.rows("provinsi", konteks)
+    tempat = {"wilayah": daerah[1]["kode_wilayah"], "kode_wilayah": provinsi_[0]["kode_wilayah"]}
+    return Medan(nama, konteks, nilai | tempat | {"indikator": "persen_penduduk_miskin_p0"}, bulanan)
 
 
 UMUM = {
@@ -168,14 +173,19 @@ def _medan(medan: Medan, ulang: int) -> list[Ukur]:
         con.close()
     kepala = ("kueri", "isian", "baris", "mesin ms", "telanjang ms", "kali")
     urut = sorted(diukur, key=lambda satu: -statistics.median(satu.mesin))
-    isi = [(r["kueri"], r["isian"], r["baris"], r["mesin_ms"], r["telanjang_ms"], r["kali"]) for r in map(_rinci, urut)]
+    isi = [
+        (r["kueri"], r["isian"], r["baris"], r["mesin_ms"], r["telanjang_ms"], r["kali"])
+        for r in map(_rinci, urut)
+    ]
     laporan.tabel(f"Kueri pada {medan.nama}", kepala, isi)
     return diukur
 
 
 def _sasaran_kali(nama: str, diukur: list[Ukur]) -> dict[str, Any]:
     terburuk = max(diukur, key=lambda satu: satu.kali)
-    return laporan.sasaran(f"{nama}: kali terburuk ({terburuk.tanya.nama})", terburuk.kali, KALI_BATAS, "kali")
+    return laporan.sasaran(
+        f"{nama}: kali terburuk ({terburuk.tanya.nama})", terburuk.kali, KALI_BATAS, "kali"
+    )
 
 
 def _rinci(satu: Ukur) -> dict[str, Any]:

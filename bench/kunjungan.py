@@ -53,7 +53,10 @@ class Penghitung:
         self.byte = 0
         sesi.send("Network.enable")
         sesi.on("Network.loadingFinished", lambda isi: self._tambah(isi["encodedDataLength"]))
-        sesi.on("Network.webSocketFrameReceived", lambda isi: self._tambah(len(isi["response"]["payloadData"]) * 3 // 4))
+        sesi.on(
+            "Network.webSocketFrameReceived",
+            lambda isi: self._tambah(len(isi["response"]["payloadData"]) * 3 // 4),
+        )
 
     def _tambah(self, banyak: float) -> None:
         self.byte += int(banyak)
@@ -65,7 +68,10 @@ def kunjungi(peramban: Browser, alamat: str) -> Kunjungan:
     try:
         halaman, hasil = konteks.new_page(), Kunjungan()
         hitung = Penghitung(konteks.new_cdp_session(halaman))
-        for muat in (lambda: halaman.goto(alamat, wait_until="commit"), lambda: halaman.reload(wait_until="commit")):
+        for muat in (
+            lambda: halaman.goto(alamat, wait_until="commit"),
+            lambda: halaman.reload(wait_until="commit"),
+        ):
             hitung.byte, mulai = 0, time.perf_counter()
             muat()
             _tunggu(halaman)
@@ -87,7 +93,9 @@ def jalankan(ulang: int = ULANG) -> list[dict[str, Any]]:
     """Visit both servers in turn; returns the targets."""
     chromium = os.environ.get("SERAMBI_CHROMIUM") or shutil.which("chromium")
     with peladen.serambi() as server, peladen.patokan() as polos, sync_playwright() as main:
-        peramban = main.chromium.launch(executable_path=chromium, ignore_default_args=["--headless"], args=PILIHAN)
+        peramban = main.chromium.launch(
+            executable_path=chromium, ignore_default_args=["--headless"], args=PILIHAN
+        )
         alamat = {"Serambi": f"{server.alamat}/peta", "patokan": polos.alamat}
         for satu in alamat.values():  # the server's first visitor ever warms caches for the others
             kunjungi(peramban, satu)
@@ -104,13 +112,10 @@ def _lapor(semua: dict[str, list[Kunjungan]], ulang: int) -> list[dict[str, Any]
     tengah = {(nama, n): _tengah(satu, n) for nama, satu in semua.items() for n in (0, 1)}
     baris = [(nama, ("pertama", "muat ulang")[n], *isi) for (nama, n), isi in tengah.items()]
     laporan.tabel(f"Kunjungan dengan Chromium ({ulang} kali)", kepala, baris)
-    tujuan = [
-        laporan.sasaran("kunjungan pertama: byte", tengah["Serambi", 0][0] * 1000, BYTE_BATAS, "byte"),
-        *(
-            laporan.sasaran(f"{nama}: peta tampil, kali patokan", tengah["Serambi", n][1] / tengah["patokan", n][1], KALI_BATAS, "kali")
-            for n, nama in enumerate(("kunjungan pertama", "muat ulang"))
-        ),
-    ]  # fmt: skip
+    tujuan = [laporan.sasaran("kunjungan pertama: byte", tengah["Serambi", 0][0] * 1000, BYTE_BATAS, "byte")]
+    for n, nama in enumerate(("kunjungan pertama", "muat ulang")):
+        kali = tengah["Serambi", n][1] / tengah["patokan", n][1]
+        tujuan.append(laporan.sasaran(f"{nama}: peta tampil, kali patokan", kali, KALI_BATAS, "kali"))
     laporan.tabel_sasaran("Kunjungan", tujuan)
     laporan.simpan("kunjungan", {"sasaran": tujuan, "rinci": [dict(zip(kepala, satu)) for satu in baris]})
     return tujuan

@@ -64,7 +64,13 @@ def jalan(folder: Path, berkas: str, port: int, lingkungan: Mapping[str, str] | 
     """Run a Streamlit script as a child until the block ends."""
     perintah = [sys.executable, "-m", "streamlit", "run", berkas, "--server.port", str(port)]
     perintah += ["--server.address", "127.0.0.1"]
-    semua = {**os.environ, "PYTHONUTF8": "1", "SERAMBI_TANDA": "bench", "PYTHONPATH": str(AKAR), **(lingkungan or {})}
+    semua = {
+        **os.environ,
+        "PYTHONUTF8": "1",
+        "SERAMBI_TANDA": "bench",
+        "PYTHONPATH": str(AKAR),
+        **(lingkungan or {}),
+    }
     anak = subprocess.Popen(perintah, cwd=folder, env=semua, stdout=subprocess.DEVNULL)
     try:
         _tunggu(anak, port)

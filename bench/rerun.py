@@ -64,7 +64,9 @@ def jalankan(ulang: int = ULANG) -> list[dict[str, Any]]:
     baris = [_baris(satu) for satu in (*diukur, banding)]
     baris[-1][0] = "patokan: Tahun"
     laporan.tabel(f"Ulang jalan hangat ({ulang} kali)", kepala, baris)
-    tujuan = [t for (_, jenis, cpu, byte), satu in zip(UKURAN, diukur) for t in _sasaran(satu, jenis, cpu, byte)]
+    tujuan = [
+        t for (_, jenis, cpu, byte), satu in zip(UKURAN, diukur) for t in _sasaran(satu, jenis, cpu, byte)
+    ]
     laporan.tabel_sasaran("Ulang jalan /peta", tujuan)
     laporan.simpan("rerun", {"sasaran": tujuan, "rinci": [dict(zip(kepala, satu)) for satu in baris]})
     return tujuan

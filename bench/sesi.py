@@ -54,7 +54,9 @@ def ukur(server: peladen.Peladen, nama: str, halaman: str, banyak: int, detik: f
     return Hasil(nama, banyak, tuple(isi["ms"]), tuple(isi["galat"]), max(rss, server.rss_mb()), cpu)
 
 
-def jalankan(banyak: Iterable[int] = BANYAK, detik: float = DETIK, dengan_patokan: bool = True) -> list[dict[str, Any]]:
+def jalankan(
+    banyak: Iterable[int] = BANYAK, detik: float = DETIK, dengan_patokan: bool = True
+) -> list[dict[str, Any]]:
     """Every level on a fresh server each; returns the targets."""
     hasil = []
     for jumlah in banyak:

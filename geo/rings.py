@@ -32,10 +32,9 @@ def rings_of(geometry: dict) -> list[list]:
 def turned_wrong(geometry: dict) -> bool:
     """True when an outer ring runs counter-clockwise or a hole clockwise: plotly fills the globe then."""
     polygons = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
-    for outer, *holes in polygons:
-        if _signed_area(outer) > 0 or any(_signed_area(hole) < 0 for hole in holes):
-            return True
-    return False
+    return any(
+        _signed_area(outer) > 0 or any(_signed_area(hole) < 0 for hole in holes) for outer, *holes in polygons
+    )
 
 
 def _fault(ring: list, degrees: bool) -> str:

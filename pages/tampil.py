@@ -81,8 +81,9 @@ def chart(shown: Panel, *, height: int | None = None, click: str = "") -> None:
 def caption(shown: Panel) -> str:
     """The line inside the picture: a PNG from the toolbar must say what it is and where it is from."""
     first = shown.sources[0].sitasi.partition(",")[0] if shown.sources else "tidak tersedia"
-    origin = first if len(shown.sources) < 2 else f"{first} dan lain-lain"
-    return f"{shown.title} ({shown.unit}), {shown.period}. Sumber: {origin}. Edisi {shown.stamps.edisi}"
+    origin = "data contoh" if shown.stamps.contoh else first
+    more = " dan lain-lain" if len(shown.sources) > 1 else ""
+    return f"{shown.title} ({shown.unit}), {shown.period}. Sumber: {origin}{more}. Edisi {shown.stamps.edisi}"
 
 
 def _setter(chart_key: str, target: str) -> Callable[[], None]:

@@ -48,7 +48,7 @@ def _terbesar(reported: Iterable[Row], whole: Row, state: State, satuan: str) ->
     )
     text = (
         f"Menurut data yang masuk, jumlah terdata terbesar dalam {satuan} pada {state.tahun}: {parts} "
-        "(jenis yang sangat sensitif tidak disertakan)."
+        "(jenis yang sangat sensitif dan nilai yang disamarkan tidak disertakan)."
     )
     return (tandai(text, _status(ranked), ranked[0]["asal"] == "contoh"),)
 

@@ -44,7 +44,9 @@ def batas() -> dict:
     return json.loads((AKAR / "geo" / "kabupaten.geojson").read_text(encoding="utf-8"))
 
 
-jenis_ = tabel("jenis").query("keluarga in ['semua', 'pmks', 'pilar', 'spm', 'pas']").set_index("jenis")["nama"]
+jenis_ = (
+    tabel("jenis").query("keluarga in ['semua', 'pmks', 'pilar', 'spm', 'pas']").set_index("jenis")["nama"]
+)
 for tempat, label, opsi in zip(
     st.columns(5),
     ("Tahun", "Wilayah", "Jenis PMKS", "Ukuran", "Penduduk"),
@@ -61,7 +63,13 @@ st.title("Peta Sebaran PMKS")
 for tempat, label, opsi in zip(
     st.columns(5),
     ("Indikator", "Tampilan", "Metode kelas", "Tahun pembanding", "Satuan"),
-    (["PMKS"], ["jumlah", "angka"], ["rapi", "kuantil", "jenks"], [str(t) for t in range(2016, 2026)], ["jiwa", "KK"]),
+    (
+        ["PMKS"],
+        ["jumlah", "angka"],
+        ["rapi", "kuantil", "jenks"],
+        [str(t) for t in range(2016, 2026)],
+        ["jiwa", "KK"],
+    ),
 ):
     tempat.selectbox(label, opsi, key=label)
 
@@ -72,7 +80,11 @@ with kiri:
     st.subheader(f"{jenis_[pilih['Jenis PMKS']]}: jumlah {pilih['Ukuran']}")
     peta = go.Figure(
         go.Choropleth(
-            geojson=batas(), featureidkey="id", locations=isi["kode_wilayah"], z=isi["nilai"], text=isi["nama"]
+            geojson=batas(),
+            featureidkey="id",
+            locations=isi["kode_wilayah"],
+            z=isi["nilai"],
+            text=isi["nama"],
         )
     )
     peta.update_geos(fitbounds="locations", visible=False)

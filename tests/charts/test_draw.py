@@ -114,7 +114,9 @@ def test_a_spec_without_any_mark_is_drawn_empty(spec):
     assert go.Figure(raw) and raw["layout"]["height"] > 50
 
 
-@pytest.mark.parametrize(("kind", "side"), [("bar", "b"), ("line", "b"), ("choropleth", "t"), ("tile_map", "t")])
+@pytest.mark.parametrize(
+    ("kind", "side"), [("bar", "b"), ("line", "b"), ("choropleth", "t"), ("tile_map", "t")]
+)
 def test_caption_names_the_picture_away_from_the_legend(kind, side):
     plain = figure(SPECS[kind]).to_dict()["layout"]
     named = figure(SPECS[kind], keterangan="PMKS <2024> · edisi kaltim-2026-11").to_dict()["layout"]

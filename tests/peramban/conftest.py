@@ -122,7 +122,8 @@ class Visit:
         return self.ready()
 
     def ready(self) -> Page:
-        """Wait until the script has run and no part is stale."""
+        """Wait until the script has run and no part is stale; before its first run it is "not running" too."""
+        self.page.wait_for_selector("h1, [data-testid='stAlert']", timeout=45_000)
         self.page.wait_for_selector(READY, timeout=45_000)
         return self.page
 

@@ -72,8 +72,6 @@ def read(page) -> list[str]:
 def whole(seen: Visit, view: str):
     """Open a view and wait until its parts stand."""
     page = seen.open(view)
-    page.wait_for_selector("h1")
-    seen.ready()
     page.wait_for_load_state("networkidle")
     return page
 

@@ -1,0 +1,46 @@
+"""`python -m bench [kueri rerun sesi kunjungan] [--singkat]`: measure, print tables, write bench/hasil/*.json.
+
+The exit code says whether everything could be measured, never whether a target was met: a busy machine must not
+fail a build. Read the tables.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import Any
+
+from bench import kubus, kueri, kunjungan, laporan, rerun, sesi
+
+Sasaran = list[dict[str, Any]]
+UKURAN: dict[str, Callable[[bool], Sasaran]] = {
+    "rerun": lambda singkat: rerun.jalankan(20 if singkat else rerun.ULANG),
+    "kunjungan": lambda singkat: kunjungan.jalankan(2 if singkat else kunjungan.ULANG),
+    "kueri": lambda singkat: kueri.jalankan(kubus.PENUH, 2 if singkat else 7),
+    "sesi": lambda singkat: sesi.jalankan(
+        (1, 25) if singkat else sesi.BANYAK, 16.0 if singkat else sesi.DETIK
+    ),
+}
+
+
+def jalankan(nama: list[str], singkat: bool) -> dict[str, Sasaran]:
+    """Run the named benches in order; returns their targets."""
+    semua = {satu: UKURAN[satu](singkat) for satu in nama}
+    laporan.tabel_sasaran("Ringkasan semua sasaran", [satu for isi in semua.values() for satu in isi])
+    laporan.simpan("ringkasan", {"singkat": singkat, "sasaran": semua})
+    return semua
+
+
+def main() -> None:
+    """The command line."""
+    baca = argparse.ArgumentParser(prog="python -m bench", description="Mengukur kecepatan Serambi.")
+    baca.add_argument(
+        "nama", nargs="*", choices=[[], *UKURAN], metavar="nama", help="kueri, rerun, sesi, kunjungan"
+    )
+    baca.add_argument("--singkat", action="store_true", help="sedikit ulangan, hanya untuk mencoba")
+    pilihan = baca.parse_args()
+    jalankan(pilihan.nama or list(UKURAN), pilihan.singkat)
+
+
+if __name__ == "__main__":
+    main()
