@@ -7,8 +7,8 @@ import time
 
 import pytest
 
-from queries import rows
 from queries import engine as mesin
+from queries import rows
 from queries.engine import _Sekali
 
 
