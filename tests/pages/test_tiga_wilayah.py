@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -30,17 +31,24 @@ PAGES = (
 )
 
 
-@pytest.fixture
-def karangan(rumah, tmp_path, monkeypatch) -> Path:
-    """An edition with contoh rows and a boundary folder of the invented province, both in use."""
-    catalogue = katalog_rekaan()
-    folder = rumah / "edisi" / "rekaan"
+@pytest.fixture(scope="session")
+def provinsi_rekaan(tmp_path_factory) -> Path:
+    """The edition (contoh rows, its own mask) and the boundaries of the invented province, made once."""
+    home, catalogue = tmp_path_factory.mktemp("rekaan"), katalog_rekaan()
+    folder = home / "edisi" / "rekaan"
     folder.mkdir(parents=True)
     tulis(folder, frames(catalogue, resmi=resmi_rekaan()), "rekaan", DIBUAT)
+    tulis_batas(home / "geo", catalogue["wilayah"])
+    return home
+
+
+@pytest.fixture
+def karangan(rumah, provinsi_rekaan, monkeypatch) -> Path:
+    """The invented province in use."""
+    shutil.copytree(provinsi_rekaan / "edisi", rumah / "edisi")
     (rumah / "CURRENT").write_text("rekaan", encoding="utf-8")
-    tulis_batas(tmp_path / "geo", catalogue["wilayah"])
-    monkeypatch.setenv("GEO_DIR", str(tmp_path / "geo"))
-    return folder
+    monkeypatch.setenv("GEO_DIR", str(provinsi_rekaan / "geo"))
+    return rumah / "edisi" / "rekaan"
 
 
 def opened(page: str, **query: str) -> AppTest:
