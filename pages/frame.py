@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.kerangka import filters, heading, konteks, stops
+from pages.kerangka import filters, konteks, stops
 
 st.set_page_config(page_title="Serambi", page_icon="🏛️", layout="wide")
 
@@ -33,9 +33,8 @@ def draw() -> None:
         },
         position="top",
     )
-    here = konteks()
-    filters(here)
-    heading(here, TITLES[page.url_path])
+    filters(konteks())
+    st.title(TITLES[page.url_path], anchor=False)
     page.run()
 
 

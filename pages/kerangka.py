@@ -17,12 +17,14 @@ from words.galat import GalatSerambi
 P = ParamSpec("P")
 AUDIENS = ("publik", "internal")
 TUJUAN = "_tujuan"  # session: filters that an opened card sets on the page it leads to
+# shared filters in the order of the bar: title and share of its width; they fit one line at 1024 px
 LABELS = {
-    "wilayah": ("Wilayah", 210),
-    "jenis": ("Jenis PMKS", 270),
-    "ukuran": ("Ukuran", 122),
-    "penduduk": ("Penduduk (penyebut)", 200),
-    "edisi": ("Edisi data", 190),
+    "wilayah": ("Wilayah", 1.15),
+    "jenis": ("Jenis PMKS", 1.4),
+    "ukuran": ("Ukuran", 0.75),
+    "penduduk": ("Penduduk (penyebut)", 1.1),
+    "edisi": ("Edisi data", 1.0),
+    "tahun": ("Tahun", 1.3),
 }
 
 
@@ -35,35 +37,29 @@ def konteks() -> Konteks:
 
 
 def filters(here: Konteks) -> None:
-    """Draw the shared filters but the year, each bound to its URL key."""
+    """Draw the shared filters, each bound to its URL key. A widget of a page dies with the page, these live on."""
     choices = frame_choices(here)
     for key, code in st.session_state.pop(TUJUAN, ()):
         st.session_state[key] = code
-    with st.container(horizontal=True, gap="small", key="saringan"):
-        for key, (title, width) in LABELS.items():
-            if key != "edisi" or len(choices[key].words) > 1:
-                select(key, title, choices[key], width=width)
+    shown = [key for key in LABELS if key != "edisi" or len(choices[key].words) > 1]
+    places = st.columns([LABELS[key][1] for key in shown], vertical_alignment="center")
+    for key, place in zip(shown, places):
+        with place:
+            (year_slider if key == "tahun" else select)(key, LABELS[key][0], choices[key])
 
 
-def heading(here: Konteks, title: str) -> None:
-    """The page's title with the shared year beside it. Only the frame draws it: a widget of a page dies with it."""
-    left, right = st.columns([3, 2], vertical_alignment="bottom")
-    left.title(title, anchor=False)
-    with right:
-        year_slider(frame_choices(here)["tahun"])
-
-
-def year_slider(choice: Choice) -> None:
+def year_slider(key: str, title: str, choice: Choice) -> None:
     """Draw the shared year as a slider from the oldest to the newest year; one year alone needs none."""
     years = sorted(choice.words)
     if len(years) > 1:
         st.select_slider(
-            "Tahun",
+            title,
             years,
             value=choice.default,
-            key="tahun",
+            key=key,
             bind="query-params",
             persist_state="session",
+            label_visibility="collapsed",
         )
 
 

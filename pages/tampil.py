@@ -40,6 +40,7 @@ def panel(shown: Panel, *, height: int | None = None, click: str = "") -> None:
             if not isinstance(shown.spec, TableSpec):
                 table(shown)
             downloads(shown)
+            all_sources(shown)
 
 
 def head(shown: Panel) -> None:
@@ -134,10 +135,25 @@ def table(shown: Panel) -> None:
 
 def source(shown: Panel) -> None:
     """Source and edition footer."""
-    names = "; ".join(f"{one.sitasi}" for one in shown.sources) or "tidak tersedia"
+    names = short_names(shown)
     base = f" Penyebut: {shown.stamps.penyebut}." if shown.stamps.penyebut else ""
     audience = label.audiens(shown.stamps.audiens)
     st.caption(plain(f"Sumber: {names}.{base} Edisi data: {shown.stamps.edisi}. Audiens: {audience}."))
+
+
+def short_names(shown: Panel) -> str:
+    """Citations in full up to three; beyond that the publishers, with the full list in the fold and the files."""
+    if len(shown.sources) <= 3:
+        return "; ".join(one.sitasi for one in shown.sources) or "tidak tersedia"
+    publishers = list(dict.fromkeys(one.sitasi.partition(",")[0] for one in shown.sources))
+    rest = f", dan {len(publishers) - 4} penerbit lain" if len(publishers) > 4 else ""
+    return f"{', '.join(publishers[:4])}{rest} (rujukan lengkap pada lipatan di bawah)"
+
+
+def all_sources(shown: Panel) -> None:
+    """The full citations, where the footer only names the publishers."""
+    if len(shown.sources) > 3:
+        st.caption(plain("Rujukan lengkap: " + "; ".join(one.sitasi for one in shown.sources) + "."))
 
 
 def downloads(shown: Panel) -> None:

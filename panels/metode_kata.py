@@ -12,14 +12,14 @@ PAGE = "/metode"
 
 
 def glosarium(state: State, konteks: Konteks, cari: str = "") -> Panel:
-    """Return the terms that contain `cari` (any case) in their name, gloss or group; all when it is empty."""
+    """Return the terms that contain `cari` (any case) in their name, meaning or group; all when it is empty."""
     wanted = cari.strip().casefold()
     found = [row for row in rows("glosarium_daftar", konteks) if wanted in _isi(row).casefold()]
     return panel_tabel(
         "glosarium",
         "Glosarium",
-        kolom("Istilah", "Padanan (Inggris)", "Kelompok"),
-        [(row["label"], row["padanan"], row["kelompok"]) for row in found],
+        kolom("Istilah", "Arti", "Kelompok"),
+        [(row["label"], row["arti"], row["kelompok"]) for row in found],
         state,
         konteks,
         page=PAGE,
@@ -28,7 +28,7 @@ def glosarium(state: State, konteks: Konteks, cari: str = "") -> Panel:
 
 
 def _isi(row: dict) -> str:
-    return f"{row['label']} {row['padanan']} {row['kelompok']}"
+    return f"{row['label']} {row['arti']} {row['kelompok']}"
 
 
 def simbol(state: State, konteks: Konteks) -> Panel:

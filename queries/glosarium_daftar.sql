@@ -1,11 +1,11 @@
--- purpose: the terms used on screen
+-- purpose: the terms used on screen and what each means
 -- grain: one row per kunci
 -- params: none
--- columns: kunci, label, padanan, kelompok
+-- columns: kunci, label, arti, kelompok
 select
     kunci,
     label,
-    padanan,
+    arti,
     kelompok
 from glosarium
 order by label, kunci

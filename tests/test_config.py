@@ -24,6 +24,7 @@ TERKUNCI = {
     "client.toolbarMode": "minimal",
     "client.showErrorDetails": "none",
     "client.showErrorLinks": False,
+    "client.disableDataExport": True,
     "logger.hideWelcomeMessage": True,
     "theme.base": "light",
     "theme.primaryColor": "#0B5C8A",

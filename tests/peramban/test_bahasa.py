@@ -7,7 +7,6 @@ from urllib.parse import quote_plus
 
 import pytest
 
-from data.katalog import load_catalogue
 from panels.metode import BAGIAN
 from tests.peramban.conftest import Visit, listen, start, stop
 
@@ -27,7 +26,6 @@ NAMES = (
     "OpenStreetMap contributors",
 )
 # the glossary's own column of English equivalents, as whole texts
-EQUIVALENTS = set(load_catalogue().bingkai["glosarium"]["padanan"])
 THOUSANDS = re.compile(r"\d,\d{3}\b(?!,)")
 COMPACT = re.compile(r"\b\d+(\.\d+)?[kKM]\b")
 SEEN = """() => {
@@ -50,7 +48,7 @@ VIEWS = (
 
 def english(texts: list[str]) -> list[str]:
     """The texts that hold an English word outside names, addresses and file names."""
-    return [text for text in texts if ENGLISH.search(_without_names(text)) and text not in EQUIVALENTS]
+    return [text for text in texts if ENGLISH.search(_without_names(text))]
 
 
 def _without_names(text: str) -> str:
