@@ -49,7 +49,7 @@ def head(shown: Panel) -> None:
     facts = (shown.period, shown.unit, shown.stamps.cakupan)
     marks = []
     if shown.stamps.contoh:
-        marks.append(f":red-background[**{DATA_CONTOH}** – bukan angka resmi]")
+        marks.append(f":red-background[**{DATA_CONTOH}**]")
     if shown.stamps.audiens == "internal":
         marks.append(f":red-background[**{INTERNAL}** – sel kecil terbuka, tidak untuk disebarkan]")
     if shown.stamps.sementara:

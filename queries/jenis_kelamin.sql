@@ -1,7 +1,7 @@
 -- purpose: men and women per type or roll-up for every area and the province; counted in persons only
 -- grain: one row per kode_wilayah, jenis
 -- params: periode text, ukuran text, dimensi text
--- columns: kode_wilayah, wilayah, tingkat, jenis, nama, nama_pendek, keluarga, urut, menurut_orang, khusus, laki, keadaan_laki, status_laki, perempuan, keadaan_perempuan, status_perempuan, n_wilayah, asal, sumber_id
+-- columns: kode_wilayah, wilayah, tingkat, jenis, nama, nama_pendek, keluarga, urut, menurut_orang, khusus, laki, keadaan_laki, status_laki, perempuan, keadaan_perempuan, status_perempuan, n_wilayah, n_pelapor, n_total, asal, sumber_id
 with tempat as (
     select kode_wilayah, nama, tingkat, urut
     from wilayah
@@ -40,6 +40,21 @@ daftar as (
     select jenis from isi
 ),
 
+-- areas with a number of either sex for any type, of the areas that exist in that year
+pelapor as (
+    select
+        cast(count(*) as integer) as n_total,
+        cast(count(case when exists (
+            select 1
+            from isi
+            where isi.kode_wilayah = wilayah.kode_wilayah and isi.keadaan in ('ada', 'nihil', 'disamarkan')
+        ) then 1 end) as integer) as n_pelapor
+    from wilayah
+    where wilayah.tingkat in ('kabupaten', 'kota')
+        and coalesce(year(wilayah.berlaku_mulai), 0) <= cast(left($periode, 4) as integer)
+        and coalesce(year(wilayah.berlaku_sampai), 9999) >= cast(left($periode, 4) as integer)
+),
+
 laki as (
     select * from isi where jenis_kelamin = 'L'
 ),
@@ -66,10 +81,13 @@ select
     coalesce(perempuan.keadaan, 'tidak_tersedia') as keadaan_perempuan,
     coalesce(perempuan.status, 'tetap') as status_perempuan,
     cast(greatest(coalesce(laki.n_wilayah, 0), coalesce(perempuan.n_wilayah, 0)) as integer) as n_wilayah,
+    pelapor.n_pelapor as n_pelapor,
+    pelapor.n_total as n_total,
     coalesce(laki.asal, perempuan.asal) as asal,
     coalesce(laki.sumber_id, perempuan.sumber_id) as sumber_id
 from tempat
 cross join daftar
+cross join pelapor
 inner join jenis on jenis.jenis = daftar.jenis
 left join satuan_orang on satuan_orang.jenis = jenis.jenis
 left join laki on laki.kode_wilayah = tempat.kode_wilayah and laki.jenis = jenis.jenis

@@ -22,7 +22,11 @@ terbit_semua as (
     select
         datang.kode_wilayah, 'neto' as arah, datang.asal, datang.mulai, datang.akhir,
         datang.nilai - pindah.nilai as nilai,
-        case when 'perkiraan' in (datang.status, pindah.status) then 'perkiraan' else datang.status end as status,
+        case
+            when 'perkiraan' in (datang.status, pindah.status) then 'perkiraan'
+            when 'sementara' in (datang.status, pindah.status) then 'sementara'
+            else datang.status
+        end as status,
         '' as catatan, datang.sumber_id, datang.prioritas
     from terbit as datang
     inner join terbit as pindah
@@ -73,7 +77,10 @@ contoh_semua as (
     union all
     select
         datang.kode_wilayah, 'neto' as arah, datang.asal, datang.mulai, datang.akhir,
-        datang.nilai - pindah.nilai as nilai, datang.status, datang.sumber_id
+        datang.nilai - pindah.nilai as nilai,
+        -- a difference is provisional as soon as one side is
+        case when 'sementara' in (datang.status, pindah.status) then 'sementara' else datang.status end as status,
+        datang.sumber_id
     from contoh_tahun as datang
     inner join contoh_tahun as pindah
         on pindah.kode_wilayah = datang.kode_wilayah

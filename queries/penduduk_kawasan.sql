@@ -1,7 +1,7 @@
 -- purpose: the full count of the special area (IKN) that overlays the province, with the areas it touches
 -- grain: one row per kode_wilayah, periode
 -- params: wilayah text
--- columns: kode_wilayah, nama, periode, mulai, akhir, x, nilai, keadaan, status, asal, catatan, sumber_id
+-- columns: kode_wilayah, nama, periode, mulai, akhir, x, nilai, keadaan, status, asal, catatan, meliputi, sumber_id
 select
     konteks.kode_wilayah as kode_wilayah,
     wilayah.nama as nama,
@@ -14,6 +14,11 @@ select
     konteks.status as status,
     konteks.asal as asal,
     konteks.catatan as catatan,
+    (
+        select string_agg(nama, ' dan ' order by urut)
+        from wilayah as asal_kawasan
+        where asal_kawasan.kode_wilayah in (select induk from ikn_kecamatan)
+    ) as meliputi,
     konteks.sumber_id as sumber_id
 from konteks
 inner join wilayah on wilayah.kode_wilayah = konteks.kode_wilayah and wilayah.tingkat = 'kawasan'

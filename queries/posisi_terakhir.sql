@@ -1,7 +1,7 @@
 -- purpose: each area's last reported value up to a period, with its own year; never summed, ranked or compared
 -- grain: one row per kode_wilayah (kab/kota) that ever reported
 -- params: periode text, jenis text, ukuran text, satuan text, jenis_kelamin text
--- columns: kode_wilayah, periode, tahun, nilai, keadaan, status, asal, batas, sumber_id
+-- columns: kode_wilayah, periode, tahun, nilai, keadaan, status, asal, batas, n_jenis, n_jenis_total, sumber_id
 select
     kode_wilayah,
     periode,
@@ -11,8 +11,11 @@ select
     status,
     asal,
     batas,
+    cast(coalesce(bit_count(rekap.jenis_ada & harap.bit), 0) as integer) as n_jenis,
+    cast(coalesce(harap.n_jenis, 0) as integer) as n_jenis_total,
     sumber_id
 from rekap
+left join (select bit, n_jenis from jenis_harap where kode_rekap = $jenis and satuan = $satuan) as harap on true
 where jenis = $jenis
     and ukuran = $ukuran
     and satuan = $satuan

@@ -1,7 +1,7 @@
 -- purpose: recorded and served cases of the four pillars and of all types, persons and households apart, one area
 -- grain: one row per jenis, satuan, ukuran (units in which the roll-up has types)
 -- params: periode text, kode_wilayah text
--- columns: jenis, nama, nama_pendek, keluarga, satuan, ukuran, nilai, keadaan, status, asal, batas, n_wilayah, n_total, n_jenis, sumber_id
+-- columns: jenis, nama, nama_pendek, keluarga, satuan, ukuran, nilai, keadaan, status, asal, batas, n_wilayah, n_total, sumber_id
 with satuan_pilar as (
     select
         induk.jenis,
@@ -9,8 +9,7 @@ with satuan_pilar as (
         induk.nama_pendek,
         induk.keluarga,
         induk.urut,
-        anggota.satuan_utama as satuan,
-        count(*) as n_jenis
+        anggota.satuan_utama as satuan
     from jenis as induk
     inner join jenis_rekap on jenis_rekap.kode_rekap = induk.jenis
     inner join jenis as anggota on anggota.jenis = jenis_rekap.jenis and anggota.keluarga = 'pmks'
@@ -53,7 +52,6 @@ select
     rekap.batas as batas,
     coalesce(rekap.n_wilayah, 0) as n_wilayah,
     lingkup.n_total as n_total,
-    cast(kisi.n_jenis as integer) as n_jenis,
     rekap.sumber_id as sumber_id
 from kisi
 cross join lingkup

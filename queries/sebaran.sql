@@ -1,7 +1,7 @@
 -- purpose: one PMKS measure in one period for every area, with the named population base and the rate
 -- grain: one row per kode_wilayah (kab/kota valid in that year), plus rings and the province (dimensi)
 -- params: periode text, jenis text, ukuran text, satuan text, jenis_kelamin text, dasar text
--- columns: kode_wilayah, nama, nama_pendek, dimensi, urut, lingkar, nilai, keadaan, status, asal, batas, kumulatif, n_wilayah, n_total, penduduk, penduduk_periode, penduduk_sumber_id, angka, sumber_id
+-- columns: kode_wilayah, nama, nama_pendek, dimensi, urut, lingkar, nilai, keadaan, status, asal, batas, kumulatif, n_wilayah, n_total, n_jenis, n_jenis_total, n_kurang, n_angka, n_tanpa_dasar, penduduk, penduduk_periode, penduduk_sumber_id, angka, sumber_id
 with tahun as (
     select cast(left($periode, 4) as integer) as tahun
 ),
@@ -55,27 +55,43 @@ dasar_orang as (
         and penduduk_tahun.jenis_kelamin = 'total'
 ),
 
+harap as (
+    select bit, n_jenis
+    from jenis_harap
+    where kode_rekap = $jenis and satuan = $satuan
+),
+
+-- the types reported, of those that a whole report holds
+ukur as materialized (
+    select
+        rekap.kode_wilayah, rekap.nilai, rekap.keadaan, rekap.status, rekap.asal, rekap.batas, rekap.kumulatif,
+        rekap.n_wilayah, rekap.sumber_id,
+        coalesce(bit_count(rekap.jenis_ada & harap.bit), 0) as n_jenis,
+        coalesce(harap.n_jenis, 0) as n_jenis_total
+    from rekap
+    left join harap on true
+    where rekap.periode = $periode
+        and rekap.jenis = $jenis
+        and rekap.ukuran = $ukuran
+        and rekap.satuan = $satuan
+        and rekap.jenis_kelamin = $jenis_kelamin
+),
+
 -- a roll-up has a population only when the base covers each of its areas
 penduduk_rekap as (
     select
         anggota.kode_rekap as kode_wilayah,
         count(*) as n_total,
+        count(case when ukur.n_jenis > 0 and ukur.n_jenis < ukur.n_jenis_total then 1 end) as n_kurang,
+        count(case when ukur.nilai is not null and dasar_orang.nilai is not null then 1 end) as n_angka,
+        count(case when ukur.n_wilayah > 0 and dasar_orang.nilai is null then 1 end) as n_tanpa_dasar,
         case when count(*) = count(dasar_orang.nilai) then cast(sum(dasar_orang.nilai) as bigint) end as penduduk,
         min(dasar_orang.periode) as penduduk_periode,
         min(dasar_orang.sumber_id) as penduduk_sumber_id
     from anggota
     left join dasar_orang on dasar_orang.kode_wilayah = anggota.kode_wilayah
+    left join ukur on ukur.kode_wilayah = anggota.kode_wilayah
     group by anggota.kode_rekap
-),
-
-ukur as (
-    select kode_wilayah, nilai, keadaan, status, asal, batas, kumulatif, n_wilayah, sumber_id
-    from rekap
-    where periode = $periode
-        and jenis = $jenis
-        and ukuran = $ukuran
-        and satuan = $satuan
-        and jenis_kelamin = $jenis_kelamin
 )
 
 select
@@ -93,6 +109,11 @@ select
     coalesce(ukur.kumulatif, false) as kumulatif,
     coalesce(ukur.n_wilayah, 0) as n_wilayah,
     cast(coalesce(penduduk_rekap.n_total, 0) as integer) as n_total,
+    cast(coalesce(ukur.n_jenis, 0) as integer) as n_jenis,
+    cast(coalesce(ukur.n_jenis_total, 0) as integer) as n_jenis_total,
+    cast(coalesce(penduduk_rekap.n_kurang, 0) as integer) as n_kurang,
+    cast(coalesce(penduduk_rekap.n_angka, 0) as integer) as n_angka,
+    cast(coalesce(penduduk_rekap.n_tanpa_dasar, 0) as integer) as n_tanpa_dasar,
     penduduk_rekap.penduduk as penduduk,
     penduduk_rekap.penduduk_periode as penduduk_periode,
     penduduk_rekap.penduduk_sumber_id as penduduk_sumber_id,

@@ -15,6 +15,7 @@ select
     case when topeng.batas is null then rekap_buka.nilai end as nilai,
     rekap_buka.n_wilayah as n_wilayah,
     rekap_buka.n_jenis as n_jenis,
+    rekap_buka.jenis_ada as jenis_ada,
     case
         when topeng.batas is not null then 'disamarkan'
         when rekap_buka.nilai = 0 then 'nihil'

@@ -1,6 +1,6 @@
 -- purpose: every published margin before suppression: area, ring, province x type, pillar, SPM, PAS, all
 -- grain: one row per periode, kode_rekap_wilayah, kode_rekap_jenis, ukuran, jenis_kelamin, satuan
--- columns: periode, tahun, kode_rekap_wilayah, dimensi_wilayah, kode_rekap_jenis, dimensi_jenis, ukuran, jenis_kelamin, satuan, asal, nilai, n_wilayah, n_jenis, n_belum, sementara, perkiraan, kumulatif, sumber_id
+-- columns: periode, tahun, kode_rekap_wilayah, dimensi_wilayah, kode_rekap_jenis, dimensi_jenis, ukuran, jenis_kelamin, satuan, asal, nilai, n_wilayah, n_jenis, jenis_ada, n_belum, sementara, perkiraan, kumulatif, sumber_id
 -- First over the types of each area, then over areas: the areas of a margin are then plain rows and its types are
 -- bits, where counting distinct codes over millions of facts took ten times as long.
 with per_wilayah as (
@@ -40,6 +40,7 @@ select
     cast(sum(per_wilayah.nilai) as bigint) as nilai,
     cast(count(per_wilayah.nilai) as integer) as n_wilayah,
     cast(coalesce(bit_count(bit_or(per_wilayah.jenis_ada)), 0) as integer) as n_jenis,
+    bit_or(per_wilayah.jenis_ada) as jenis_ada,
     cast(sum(per_wilayah.n_belum) as integer) as n_belum,
     bool_or(per_wilayah.sementara) as sementara,
     bool_or(per_wilayah.perkiraan) as perkiraan,

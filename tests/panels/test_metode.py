@@ -150,7 +150,10 @@ def test_formulas_name_every_measure(konteks):
 def test_glossary_search(konteks):
     assert len(metode_kata.glosarium(STATE, konteks).table.rows) == len(listed("glosarium"))
     found = metode_kata.glosarium(STATE, konteks, " TERDATA ")
-    assert 0 < len(found.table.rows) < 10 and all("terdata" in t.lower() for t in column(found, "Istilah"))
+    assert 0 < len(found.table.rows) < 10 and all(
+        "terdata" in f"{term} {meaning}".lower()
+        for term, meaning in zip(column(found, "Istilah"), column(found, "Arti"))
+    )
     nothing = metode_kata.glosarium(STATE, konteks, "zzz")
     assert nothing.table.rows == () and "zzz" in nothing.sentences[0]
 

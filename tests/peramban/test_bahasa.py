@@ -25,7 +25,6 @@ NAMES = (
     "List of regencies and cities in East Kalimantan",
     "OpenStreetMap contributors",
 )
-# the glossary's own column of English equivalents, as whole texts
 THOUSANDS = re.compile(r"\d,\d{3}\b(?!,)")
 COMPACT = re.compile(r"\b\d+(\.\d+)?[kKM]\b")
 SEEN = """() => {
