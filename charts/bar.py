@@ -16,6 +16,8 @@ EXTRA = 22
 LABEL_PX = 150
 NARROW_PLOT = 225  # px left for bars on a phone; value labels must fit there too
 GROUP = 0.76
+DOT = 13  # px of a dot
+FULL, RING = "●", "○"
 
 
 def draw(spec: BarSpec) -> dict[str, Any]:
@@ -57,12 +59,14 @@ class RowLabel:
     offset: float
     end: float  # axis units; the label starts here, or ends here when `end` is negative
     lines: tuple[tuple[str, str], ...]
-    under_dot: bool
+    under_dot: bool  # a dot reaches past the end of the bar: the label leaves room for it
+    sign: str = FULL  # what leads a dot's value; a ring when the dots are rings
 
     @property
     def width(self) -> float:
         """Estimated px of the widest line, dot included."""
-        return max(text_width(f"● {text}" if dot else text, UKURAN) for text, dot in self.lines) + 10
+        wide = max(text_width(f"{FULL} {text}" if dot else text, UKURAN) for text, dot in self.lines)
+        return wide + (26 if self.under_dot else 10)
 
 
 def row_labels(spec: BarSpec) -> list[RowLabel]:
@@ -70,16 +74,17 @@ def row_labels(spec: BarSpec) -> list[RowLabel]:
     bars = [item for item in spec.series if item.bentuk == "batang"]
     dots = [item for item in spec.series if item.bentuk != "batang"]
     found: list[RowLabel] = []
+    near = (spec.axis.hi - spec.axis.lo) * (DOT / 2 + 2) / NARROW_PLOT
     for index, item in enumerate(bars or dots[:1]):
         # the dots' values stand under that of the first bar
         extra = (dots if bars else dots[1:]) if index == 0 else []
         by_key = [(other, {mark.key: mark for mark in other.marks}) for other in extra]
         for mark in item.marks:
             joined = [(item, mark), *((other, keys[mark.key]) for other, keys in by_key if mark.key in keys)]
-            found.append(_label(joined, bar_place(item, bars)[0]))
+            found.append(_label(joined, bar_place(item, bars)[0], near))
     covered = {label.key for label in found}
     for item in dots:
-        found += [_label([(item, mark)], 0.0) for mark in item.marks if mark.key not in covered]
+        found += [_label([(item, mark)], 0.0, near) for mark in item.marks if mark.key not in covered]
     return found
 
 
@@ -96,15 +101,18 @@ def value_range(spec: BarSpec, labels: list[RowLabel], plot_px: float) -> tuple[
     return left, right
 
 
-def _label(marks: list[tuple[Series, Mark]], offset: float) -> RowLabel:
+def _label(marks: list[tuple[Series, Mark]], offset: float, near: float) -> RowLabel:
+    """`near`: a dot this close to the end of the bar (axis units) reaches past it on the narrowest plot."""
     ends = [end for _, mark in marks for end in (mark.value, mark.high, mark.low) if end is not None]
     negative = bool(ends) and max(ends) <= 0 and min(ends) < 0
     end = min([*ends, 0.0]) if negative else max([*ends, 0.0])
     mixed = len(marks) > 1
     dots = [warna(item.warna) if mixed and item.bentuk != "batang" else "" for item, _ in marks]
     lines = tuple((shown(mark), dot) for (_, mark), dot in zip(marks, dots))
-    under = any(item.bentuk != "batang" and mark.value == end for item, mark in marks)
-    return RowLabel(marks[0][1].key, offset, end, lines, under)
+    points = [(item, mark) for item, mark in marks if item.bentuk != "batang"]
+    under = any(mark.value is not None and abs(mark.value - end) <= near for _, mark in points)
+    sign = RING if points and all(item.contoh for item, _ in points) else FULL
+    return RowLabel(marks[0][1].key, offset, end, lines, under, sign)
 
 
 def _bars(item: Series, places: list[float], thick: float, spec: BarSpec) -> dict[str, Any]:
@@ -141,7 +149,7 @@ def _dots(item: Series, places: list[float]) -> dict[str, Any]:
         "x": [mark.value for mark in item.marks],
         "y": places,
         "marker": {
-            "size": 13,
+            "size": DOT,
             "opacity": 1,
             "symbol": "circle-open" if item.contoh else "circle",
             "color": [mark_colour(mark, item) for mark in item.marks],
@@ -192,9 +200,13 @@ def _labels(labels: list[RowLabel], rows: dict[str, int]) -> dict[str, Any]:
 
 
 def _html(label: RowLabel) -> str:
+    """Lines of a label; a dot's value wears the colour of its dot, sign and digits alike."""
     pad = "   " if label.under_dot else " "
-    dots = [f'<span style="color:{dot}">●</span> ' if dot else "" for _, dot in label.lines]
-    return "<br>".join(f"{pad}{dot}{esc(text)} " for (text, _), dot in zip(label.lines, dots))
+    lines = [
+        f'<span style="color:{dot}">{label.sign} {esc(text)}</span>' if dot else esc(text)
+        for text, dot in label.lines
+    ]
+    return "<br>".join(f"{pad}{line} " for line in lines)
 
 
 def _layout(spec: BarSpec, labels: list[RowLabel], bars: int) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from charts.errors import SpekTidakLengkap
@@ -16,8 +17,10 @@ URL_POLA = "/geo/pola.geojson"
 URL_LINGKAR = "/geo/lingkar.geojson"
 BENTUK_POLA: dict[Pola, str] = {"": "", "garis_miring": "/", "silang": "x", "titik": "."}
 MARGIN_DEG = 0.12
+EAST_DEG = 0.3  # labels in the sea must not be cut on a phone
 HEIGHT = 700
 ATTRIBUTION_PX = 330
+_WITH_YEAR = re.compile(r"(.+) (\(\d{4}[^()]*\))")
 
 
 def draw(spec: ChoroplethSpec) -> dict[str, Any]:
@@ -132,7 +135,14 @@ def _leaders(spec: ChoroplethSpec, places: dict[str, dict]) -> list[dict[str, An
 
 def offset(place: dict) -> bool:
     """Whether the label stands beside its area, with a leader line."""
-    return (place["lon"], place["lat"]) != (place["label_lon"], place["label_lat"])
+    return place["label_sisi"] != "middle center"
+
+
+def label_lines(mark: Mark) -> list[str]:
+    """The value of an area and, on a line of its own, the period that its text ends with: "31.227 x (2025)"."""
+    text = shown(mark)
+    found = _WITH_YEAR.fullmatch(text)
+    return list(found.groups()) if found else [text]
 
 
 def label_colour(mark: Mark, spec: ChoroplethSpec, place: dict) -> str:
@@ -166,7 +176,9 @@ def _ink(ink: str, marks: list[Mark], spec: ChoroplethSpec, places: dict[str, di
 
 def _label(mark: Mark, place: dict, selected: str) -> str:
     name = place["nama_pendek"]
-    return f"{'▸ ' if mark.key == selected else ''}{esc(name)}<br><b>{esc(shown(mark))}</b>"
+    value, *year = [esc(line) for line in label_lines(mark)]
+    small = "".join(f'<br><span style="font-size:{SMALL}px">{line}</span>' for line in year)
+    return f"{'▸ ' if mark.key == selected else ''}{esc(name)}<br><b>{value}</b>{small}"
 
 
 def _points(points: tuple[Point, ...]) -> list[dict[str, Any]]:
@@ -239,7 +251,7 @@ def _layout(spec: ChoroplethSpec) -> dict[str, Any]:
         geo={
             "visible": False,
             "projection": {"type": "equirectangular"},
-            "lonaxis": {"range": [west - MARGIN_DEG, east + MARGIN_DEG]},
+            "lonaxis": {"range": [west - MARGIN_DEG, east + EAST_DEG]},
             "lataxis": {"range": [south - MARGIN_DEG, north + MARGIN_DEG]},
             "bgcolor": TEMBUS,
         },

@@ -22,6 +22,7 @@ _DRAW = {
 
 
 LEGEND_BELOW = ("choropleth", "tiles")
+THIN = ("line", "small_multiples")
 
 
 def figure(
@@ -42,10 +43,21 @@ def figure(
         raise BagianTabelBukanGambar
     raw: dict[str, Any] = _DRAW[spec.kind](spec)
     if height is not None:
-        raw["layout"]["height"] = height
+        _resize(raw["layout"], height)
     if keterangan:
         caption(raw["layout"], keterangan, below=spec.kind not in LEGEND_BELOW)
-    stamps = watermark(contoh, internal, raw["layout"]["height"])
+    stamps = watermark(contoh, internal, raw["layout"]["height"], tipis=spec.kind in THIN)
     if stamps:
         raw["layout"]["annotations"] = [*raw["layout"].get("annotations", []), *stamps]
     return Gambar(hoist(raw))
+
+
+def _resize(layout: dict[str, Any], height: int) -> None:
+    """Set the height and keep the legend as many px from the plot as it was (its y counts plot heights)."""
+    margins = layout["margin"]["t"] + layout["margin"]["b"]
+    old, new = layout["height"] - margins, max(1, height - margins)
+    layout["height"] = height
+    if "legend" in layout:
+        y = layout["legend"]["y"]
+        edge = 1.0 if y >= 1 else 0.0
+        layout["legend"]["y"] = round(edge + (y - edge) * old / new, 4)

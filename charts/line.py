@@ -24,6 +24,7 @@ PLOT = 360
 NARROW = 260  # px of a phone's plot: events that would collide there go to the next row
 LABEL_GAP = 20
 STEP = 0.06
+_SIDES = {"start": "middle right", "middle": "middle center", "end": "middle left"}
 # (contoh, bentuk) -> dash and marker: projections and contoh stay apart without colour
 GAYA = {
     (False, "garis"): ("solid", "circle"),
@@ -53,18 +54,20 @@ def series_traces(
     *,
     number: str = "",
     key: str = "",
+    width: float = NARROW,
 ) -> list[dict[str, Any]]:
     """The traces of one series on axes `number` ("" or "2"…): its line, and the symbols of its empty marks.
 
     `strip` is from `empty_rows`; `step` the height of one of its rows as a share of the value range.
-    `key` replaces the marks' own keys in click events (the cell of a small multiple).
+    `key` replaces the marks' own keys in click events (the cell of a small multiple); `width` is the px of the
+    narrowest plot.
     """
     where = {"xaxis": f"x{number}", "yaxis": f"y{number}"}
     traces = [_line(item, spec) | where]
     empty = tuple(mark for mark in item.marks if not drawn(mark))
     if empty:
         heights = [below(spec.y, strip[item.name, mark.key], step) for mark in empty]
-        traces.append(_symbols(item, empty, heights) | where)
+        traces.append(_symbols(item, empty, heights, spec.x, width) | where)
     if key:
         for trace in traces:
             trace["customdata"] = [[key, *row[1:]] for row in trace["customdata"]]
@@ -74,29 +77,37 @@ def series_traces(
 def empty_rows(spec: LineSpec, width: float, size: float = UKURAN) -> dict[tuple[str, str], int]:
     """{(series name, mark key): row} of the symbols in the strip below the value range.
 
-    Each series starts on its own row; symbols that would touch in a plot of `width` px go one row down.
+    Symbols share a row as long as they do not touch in a plot of `width` px; their colour names the series.
     """
     scale = width / (spec.x.hi - spec.x.lo or 1)
-    found: dict[tuple[str, str], int] = {}
-    first = 0
-    for item in spec.series:
-        empty = [mark for mark in item.marks if not drawn(mark)]
-        rows = levels(
-            [(mark.x or 0.0) * scale for mark in empty], [text_width(shown(m), size) for m in empty]
-        )
-        found |= {(item.name, mark.key): first + row for mark, row in zip(empty, rows)}
-        first += max(rows, default=-1) + 1
-    return found
+    empty = [(item.name, mark) for item in spec.series for mark in item.marks if not drawn(mark)]
+    wide = [text_width(shown(mark), size) + 2 for _, mark in empty]
+    shift = {"start": 0.5, "middle": 0.0, "end": -0.5}
+    middles = [
+        (mark.x or 0.0) * scale + shift[symbol_anchor(mark, spec.x, width, size)] * px
+        for (_, mark), px in zip(empty, wide)
+    ]
+    return {(name, mark.key): row for (name, mark), row in zip(empty, levels(middles, wide))}
+
+
+def symbol_anchor(mark: Mark, x: Axis, width: float, size: float = UKURAN) -> str:
+    """SVG's word for where a symbol's text stands at its x: "middle", or inwards at the ends of the axis."""
+    scale = width / (x.hi - x.lo or 1)
+    half = text_width(shown(mark), size) / 2
+    here = mark.x or 0.0
+    if (here - x.lo) * scale < half:
+        return "start"
+    return "end" if (x.hi - here) * scale < half else "middle"
 
 
 def below(y: Axis, row: int, step: float) -> float:
     """Middle of a row of the strip, in axis units."""
-    return y.lo - (row + 0.6) * step * (y.hi - y.lo)
+    return y.lo - (row + 0.8) * step * (y.hi - y.lo)
 
 
 def strip_lo(y: Axis, strip: dict[tuple[str, str], int], step: float) -> float:
     """Lower end of the axis including the strip."""
-    return y.lo - (max(strip.values(), default=-1) + 1.2) * step * (y.hi - y.lo) if strip else y.lo
+    return y.lo - (max(strip.values(), default=-1) + 1.35) * step * (y.hi - y.lo) if strip else y.lo
 
 
 def _line(item: Series, spec: LineSpec) -> dict[str, Any]:
@@ -135,7 +146,9 @@ def _colours(marks: tuple[Mark, ...], item: Series) -> str | list[str]:
     return colours if len(set(colours)) > 1 else next(iter(colours), warna(item.warna))
 
 
-def _symbols(item: Series, marks: tuple[Mark, ...], heights: list[float]) -> dict[str, Any]:
+def _symbols(
+    item: Series, marks: tuple[Mark, ...], heights: list[float], x: Axis, width: float
+) -> dict[str, Any]:
     whole = Series(item.name, marks, item.bentuk, item.warna, item.contoh)
     both = common(whole)
     plain = {"textfont": {"color": warna(item.warna)}}
@@ -146,6 +159,7 @@ def _symbols(item: Series, marks: tuple[Mark, ...], heights: list[float]) -> dic
         "y": heights,
         "text": [esc(shown(mark)) for mark in marks],
         "textfont": {"size": UKURAN, "color": warna(item.warna)},
+        "textposition": [_SIDES[symbol_anchor(mark, x, width)] for mark in marks],
         "cliponaxis": False,
         "showlegend": False,
         "unselected": plain,
@@ -230,6 +244,8 @@ def _last(item: Series) -> Mark | None:
 
 
 def _end(x: float, y: float, shift: float, text: str, colour: str) -> dict[str, Any]:
+    # white ground: the line of another series may run through the label's place
     font = {"size": UKURAN, "color": colour}
+    ground = {"bgcolor": warna("latar"), "borderpad": 0}
     more = {"xref": "x", "yref": "y", "xanchor": "left", "xshift": 8, "yshift": round(shift, 1)}
-    return note(f"<b>{esc(text)}</b>", x=x, y=y, font=font) | more
+    return note(f"<b>{esc(text)}</b>", x=x, y=y, font=font) | ground | more

@@ -19,7 +19,7 @@ from charts.theme import UKURAN, esc, layout, legend, note
 
 CELL = 160
 CELL_PX = 130
-STEP = 0.13
+STEP = 0.11
 GAP_Y = 62
 GAP_X = 0.025
 
@@ -37,11 +37,13 @@ def draw(spec: SmallMultiplesSpec) -> dict[str, Any]:
     for index, (key, chart) in enumerate(cells):
         number = "" if index == 0 else str(index + 1)
         for item in chart.series:
-            traces = series_traces(item, chart, strips[index], STEP, number=number, key=key)
+            place = {"number": number, "key": key, "width": CELL_PX}
+            traces = series_traces(item, chart, strips[index], STEP, **place)
             data += [_small(_legend_once(trace, item, named)) for trace in traces]
         axes |= _axes(spec, index, number, x, y, lo)
         shapes += band_shapes(chart.bands, number) + event_shapes(chart.events, number)
     notes = [_title(title, index, key == spec.selected) for index, (key, title, _) in enumerate(spec.cells)]
+    notes += [year for index in range(len(cells)) for year in _years(x, index)]
     return {"data": data, "layout": _layout(spec, axes, shapes, notes, y)}
 
 
@@ -82,7 +84,7 @@ def _axes(spec: SmallMultiplesSpec, index: int, number: str, x: Axis, y: Axis, l
     across = {"domain": [round(left, 4), round(left + width, 4)], "anchor": f"y{number}"}
     down = {"domain": [round(max(0.0, top - CELL / total), 4), round(top, 4)], "anchor": f"x{number}"}
     return {
-        f"xaxis{number}": x_axis(ends, ticks=column == 0) | frame | across,
+        f"xaxis{number}": x_axis(ends, ticks=False) | frame | across,
         f"yaxis{number}": y_axis(y, lo=lo, ticks=column == 0) | frame | down,
     }
 
@@ -108,6 +110,14 @@ def _title(title: str, index: int, chosen: bool) -> dict[str, Any]:
     more = {"xref": f"x{number} domain", "yref": f"y{number} domain", "xanchor": "left", "yanchor": "bottom"}
     text = f"<b>{esc(title)}</b>" + (" ◀" if chosen else "")
     return note(text, x=0, y=1, yshift=1, font={"size": UKURAN}) | more
+
+
+def _years(x: Axis, index: int) -> list[dict[str, Any]]:
+    """First and last tick under each cell, inside its width: centred on their ticks neighbours would collide."""
+    number = "" if index == 0 else str(index + 1)
+    below = {"xref": f"x{number} domain", "yref": f"y{number} domain", "y": 0, "yanchor": "top", "yshift": -8}
+    ends = [(tick, 0, "left") for tick in x.ticks[:1]] + [(tick, 1, "right") for tick in x.ticks[1:][-1:]]
+    return [note(esc(tick.text), x=at, xanchor=side, **below) for tick, at, side in ends]
 
 
 def _layout(

@@ -12,7 +12,9 @@ from typing import Any
 from charts.marks import warna
 from charts.measure import wrap
 
-FONT = "Source Sans, Arial, sans-serif"
+# No web font: the browser draws the toolbar's PNG from an SVG, which has installed fonts only. With a web font
+# first, the page would measure margins and legends in one font and the picture would be drawn in a wider one.
+FONT = "Arial, sans-serif"
 UKURAN = 14
 SMALL = 12
 CAPTION_PX = 300  # leaves the toolbar free on a phone
@@ -29,9 +31,10 @@ def fig_config(nama_berkas: str) -> dict[str, Any]:
 
     It carries no words: plotly's own are Indonesian in the bundle that we serve (pages/web/literal_data.py), and a
     dictionary here would travel with each chart of each rerun. No axis is a date axis, so no month names either.
-    Characters that Windows refuses in file names are replaced.
+    Characters that Windows refuses in file names are replaced; an image suffix goes, since plotly adds its own.
     """
-    safe = re.sub(r'[\\/:*?"<>|\s]+', "_", nama_berkas).strip("._") or "serambi"
+    bare = re.sub(r"(?:\.(?:png|svg|jpe?g|webp))+$", "", nama_berkas.strip(), flags=re.IGNORECASE)
+    safe = re.sub(r'[\\/:*?"<>|\s]+', "_", bare).strip("._") or "serambi"
     return {
         "topojsonURL": TOPOJSON,
         "displaylogo": False,
@@ -116,16 +119,20 @@ def note(text: str, **more: Any) -> dict[str, Any]:
     return base | more
 
 
-def watermark(contoh: bool, internal: bool, height: int) -> list[dict[str, Any]]:
-    """Diagonal translucent words across the plot, about every 600 px of `height`; they hide no mark."""
+def watermark(contoh: bool, internal: bool, height: int, *, tipis: bool = False) -> list[dict[str, Any]]:
+    """Diagonal translucent words across the plot, about every 600 px of `height`; they hide no mark.
+
+    `tipis` for charts of thin lines: paler, and one diagonal only.
+    """
     words = [text for wanted, text in ((contoh, "DATA CONTOH"), (internal, "INTERNAL")) if wanted]
     if not words:
         return []
-    count = max(1, round(height / 600))
-    return [_stamp("<br>".join(words), (index + 0.5) / count, contoh) for index in range(count)]
+    count = 1 if tipis else max(1, round(height / 600))
+    strength = 0.09 if tipis else 0.17
+    return [_stamp("<br>".join(words), (index + 0.5) / count, contoh, strength) for index in range(count)]
 
 
-def _stamp(text: str, y: float, contoh: bool) -> dict[str, Any]:
+def _stamp(text: str, y: float, contoh: bool, strength: float) -> dict[str, Any]:
     return note(
         f"<b>{text}</b>",
         x=0.5,
@@ -133,7 +140,7 @@ def _stamp(text: str, y: float, contoh: bool) -> dict[str, Any]:
         xanchor="center",
         yanchor="middle",
         textangle=-24,
-        opacity=0.17,
+        opacity=strength,
         captureevents=False,
         font={"size": 50, "color": warna("contoh") if contoh else warna("teks")},
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from charts.choropleth import class_legend, legend_title, pattern, swatch_template, swatch_trace
+from charts.choropleth import class_legend, label_lines, legend_title, pattern, swatch_template, swatch_trace
 from charts.marks import KOSONG, legend_swatches, lines_of, shown, tile_fill, warna
 from charts.measure import wrap_to
 from charts.spec import Tile, TilesSpec
@@ -38,20 +38,23 @@ def is_matrix(spec: TilesSpec) -> bool:
 
 
 def tile_lines(tile: Tile, spec: TilesSpec) -> list[str]:
-    """Lines of text in a tile, top to bottom; the last is the value."""
-    value = shown(tile.mark)
-    return [value] if is_matrix(spec) else [tile.mark.label, value]
+    """Lines of text in a tile, top to bottom: the value in a matrix; name, value and its own year on a map."""
+    return [shown(tile.mark)] if is_matrix(spec) else [tile.mark.label, *label_lines(tile.mark)]
 
 
 def _squares(spec: TilesSpec) -> list[dict[str, Any]]:
-    """One bar trace per ink: a selection would otherwise grey the texts of a mixed trace."""
-    by_ink: dict[str, list[Tile]] = {}
+    """One bar trace per ink: a selection would otherwise grey the texts of a mixed trace.
+
+    Texts on a pattern have a trace of their own: only they get a halo, which on a plain colour would blur them.
+    """
+    by_ink: dict[tuple[str, bool], list[Tile]] = {}
     for tile in spec.tiles:
-        by_ink.setdefault(tile_fill(tile.mark, spec.legend)[1], []).append(tile)
-    return [_ink(ink, tiles, spec) for ink, tiles in by_ink.items()]
+        _, ink, pola = tile_fill(tile.mark, spec.legend)
+        by_ink.setdefault((ink, bool(pola)), []).append(tile)
+    return [_ink(ink, tiles, spec, patterned) for (ink, patterned), tiles in by_ink.items()]
 
 
-def _ink(ink: str, tiles: list[Tile], spec: TilesSpec) -> dict[str, Any]:
+def _ink(ink: str, tiles: list[Tile], spec: TilesSpec, patterned: bool) -> dict[str, Any]:
     fills = [tile_fill(tile.mark, spec.legend) for tile in tiles]
     square = {
         "type": "bar",
@@ -64,7 +67,7 @@ def _ink(ink: str, tiles: list[Tile], spec: TilesSpec) -> dict[str, Any]:
         "insidetextanchor": "middle",
         "textangle": 0,
         "constraintext": "inside",
-        "insidetextfont": {"size": UKURAN, "shadow": "auto", "color": ink},
+        "insidetextfont": {"size": UKURAN, "color": ink} | ({"shadow": "auto"} if patterned else {}),
         "marker": {
             "color": [fill for fill, _, _ in fills],
             "pattern": pattern([pola for _, _, pola in fills]),
@@ -94,9 +97,12 @@ def _hover_lines(tile: Tile, spec: TilesSpec) -> list[str]:
 
 
 def _text(tile: Tile, spec: TilesSpec) -> str:
-    *name, value = [esc(line) for line in tile_lines(tile, spec)]
-    plain = is_matrix(spec) and tile.mark.keadaan not in KOSONG  # a symbol must stand out of its pattern
-    return "<br>".join([*name, value if plain else f"<b>{value}</b>"])
+    lines = [esc(line) for line in tile_lines(tile, spec)]
+    at = 0 if is_matrix(spec) else 1
+    # in a matrix only a symbol is bold: it must stand out of its pattern
+    if at or tile.mark.keadaan in KOSONG:
+        lines[at] = f"<b>{lines[at]}</b>"
+    return "<br>".join(lines)
 
 
 def _layout(spec: TilesSpec) -> dict[str, Any]:

@@ -81,10 +81,10 @@ def tautan(card: Kartu) -> None:
 
 
 def uraian(told: Uraian) -> None:
-    """Sentences one under the other, then how they were chosen and what they rest on."""
-    cap([told.stempel])
-    for sentence in told.kalimat:
-        st.markdown(f"- {sentence}")
+    """Sentences under the stamps that hold for them, then how they were chosen and what they rest on."""
+    for part in told.butir:
+        cap([part.stempel])
+        st.markdown("\n".join(f"- {sentence}" for sentence in part.kalimat))
     for note in told.catatan:
         st.caption(note)
     sumber(told.sumber)

@@ -22,6 +22,7 @@ from reports.xlsx import xlsx
 from words import label
 from words.label import DATA_CONTOH, INTERNAL
 
+WHOLE_ROWS = 30  # longer tables scroll inside themselves
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -129,7 +130,12 @@ def table(shown: Panel) -> None:
         title: st.column_config.TextColumn(title, alignment="right") for title in right_aligned(shown.table)
     }
     st.dataframe(
-        frame(shown.table), hide_index=True, column_config=right, key=f"tabel-{shown.key}", alt=shown.alt
+        frame(shown.table),
+        hide_index=True,
+        column_config=right,
+        height="content" if len(shown.table.rows) <= WHOLE_ROWS else "auto",
+        key=f"tabel-{shown.key}",
+        alt=shown.alt,
     )
 
 

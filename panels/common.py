@@ -13,9 +13,9 @@ from words.keadaan import cakupan, nilai_teks
 
 
 def sources(konteks: Konteks, ids: Iterable[str | None]) -> tuple[Source, ...]:
-    """Return the citations of the given source ids, in the order of first use, without repeats."""
+    """Return the citations of the given source ids, the most official first, without repeats."""
     known = {row["sumber_id"]: row for row in rows("sumber_daftar", konteks)}
-    wanted = dict.fromkeys(one for one in ids if one)
+    wanted = sorted({one for one in ids if one}, key=lambda one: known[one]["penting"])
     return tuple(_source(known[one]) for one in wanted)
 
 

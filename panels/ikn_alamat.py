@@ -11,6 +11,7 @@ ORTER = "LOC-ORTER"
 SET_IKN = ("PMKS-04", "PMKS-10", "PMKS-11", "PMKS-12", "PMKS-13", "PMKS-18", "PMKS-20", "PMKS-24", ORTER)
 BAWAAN = "PMKS-12"
 IKUT = "Mengikuti saringan Jenis PMKS"
+DI_LUAR = "saringan Jenis PMKS di luar set IKN"
 
 
 def choices(konteks: Konteks) -> dict[str, Choice]:
@@ -24,3 +25,12 @@ def jenis(state: State) -> str:
     if state.jenis_ikn in SET_IKN:
         return state.jenis_ikn
     return state.jenis if state.jenis in SET_IKN else BAWAAN
+
+
+def keterangan(state: State, konteks: Konteks) -> str:
+    """Return which type stands below and why, where the page itself has not chosen; "" where it has."""
+    if state.jenis_ikn in SET_IKN:
+        return ""
+    name = frame_choices(konteks)["jenis"].words[jenis(state)]
+    why = "dari saringan Jenis PMKS" if state.jenis in SET_IKN else DI_LUAR
+    return f"{'Ditampilkan' if state.jenis in SET_IKN else 'Bawaan'}: {name} ({why})."

@@ -76,6 +76,11 @@ def deret(state: State, konteks: Konteks) -> Deret:
 
 def _breaks(found: tuple[Row, ...]) -> tuple[str, ...]:
     """Why a line stops, with the year, and the areas where it is not all of them; the first point starts a line."""
+    return tuple(text for _, text in putus(found))
+
+
+def putus(found: tuple[Row, ...]) -> tuple[tuple[int, str], ...]:
+    """Return the definition breaks inside the years shown: the first year of the new definition, and why, whose."""
     areas = [row for row in found if row["dimensi"] == "wilayah"]
     first = min((row["periode"] for row in areas), default="")
     named: dict[tuple[int, str], list[str]] = {}
@@ -84,9 +89,13 @@ def _breaks(found: tuple[Row, ...]) -> tuple[str, ...]:
             named.setdefault((row["tahun"], row["alasan_putus"]), []).append(row["nama_pendek"])
     everyone = {row["nama_pendek"] for row in areas}
     return tuple(
-        f"Putus deret {year}{'' if set(names) == everyone else ' (' + ', '.join(dict.fromkeys(names)) + ')'}: {reason}"
-        for (year, reason), names in named.items()
+        (year, f"Putus deret {year}{'' if set(names) == everyone else _whose(names)}: {reason}")
+        for (year, reason), names in sorted(named.items())
     )
+
+
+def _whose(names: list[str]) -> str:
+    return f" ({', '.join(dict.fromkeys(names))})"
 
 
 def _rows(kode: str, state: State, satuan: str, konteks: Konteks) -> tuple[Row, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from charts.spec import Column, Rumus, Table, TableSpec
+from charts.spec import Column, Rumus, Table
 from panels import ikn_alamat
-from panels.common import plain_cell, sources, stamps, word_cell
+from panels.common import plain_cell, stamps, word_cell
 from panels.ikn_tunggu import MINIMAL, tahun_ringkas, tunggu
 from panels.jenis_info import Jenis, jenis_info
-from panels.panel import Panel
-from panels.state import State, address
+from panels.panel import Panel, Stamps
+from panels.state import State
+from panels.tabel_panel import isi_tabel, panel_tabel_data
 from queries import Konteks, Row, rows
 from stats.satuan import selisih as jaga_selisih
 from words import catatan, kalimat, label
@@ -70,52 +71,51 @@ def _awaited(title: str, found: tuple[Row, ...], info: Jenis, state: State, kont
 def _table_panel(
     title: str, ready: tuple[Row, ...], found: tuple[Row, ...], info: Jenis, state: State, konteks: Konteks
 ) -> Panel:
-    rate = any(row["selisih_angka"] is not None for row in ready)
     shown = tuple(row for row in ready if row["kelompok"] != "BEDA")
-    table = Table(
-        columns=_columns(info, rate),
-        rows=tuple(_cells(row, rate) for row in shown),
-        keys=tuple(row["kelompok"] for row in shown),
-    )
-    both = next(row for row in ready if row["kelompok"] == "BEDA")
-    late = [PASANGAN[pair] for pair in PASANGAN if _comparable(found, pair) < MINIMAL]
-    waiting = (
-        (
-            f"Jendela {', '.join(late)} belum dapat dibandingkan: kurang dari {angka(MINIMAL)} wilayah sebanding.",
-        )
-        if late
-        else ()
-    )
-    return Panel(
+    both = tuple(row for row in ready if row["kelompok"] == "BEDA")
+    return panel_tabel_data(
         key=f"jendela-{info.kode}".lower(),
         title=title,
         unit=f"{info.satuan}, rata-rata per tahun",
         period=f"{DASAR} · {' · '.join(PASANGAN.values())}",
-        spec=TableSpec(table),
-        table=table,
-        sources=_sources(info, state, konteks),
-        stamps=stamps(
-            konteks,
-            [{"asal": row["asal"], "status": "sementara" if row["sementara"] else "tetap"} for row in shown],
-            n=both["n_sebanding"],
-            total=both["n_anggota"],
-            penyebut=label.dasar(state.penduduk) if rate else "",
-        ),
+        table=_table(shown, info, _rate(ready)),
+        used=(),
+        page=ikn_alamat.PAGE,
+        choices=ikn_alamat.choices(konteks),
+        state=state,
+        konteks=konteks,
+        sumber_id=_source_ids(info, state, konteks),
+        stempel=_stamps(shown, both[0], label.dasar(state.penduduk) if _rate(ready) else "", konteks),
         alt=f"{title}: " + "; ".join(_line(row) for row in shown) + ".",
-        sentences=tuple(_difference(row, info) for row in ready if row["kelompok"] == "BEDA"),
-        notes=(
-            catatan.BUKAN_SEBAB_AKIBAT,
-            *catatan.jenis(info.kode),
-            catatan.PENDATAAN,
-            COVID,
-            SYARAT,
-            *waiting,
-        ),
-        state=address(ikn_alamat.PAGE, state, konteks, ikn_alamat.choices(konteks)),
+        sentences=tuple(_difference(row, info) for row in both),
+        notes=_notes(info, found),
     )
 
 
-def _sources(info: Jenis, state: State, konteks: Konteks) -> tuple:
+def _rate(ready: tuple[Row, ...]) -> bool:
+    return any(row["selisih_angka"] is not None for row in ready)
+
+
+def _table(shown: tuple[Row, ...], info: Jenis, rate: bool) -> Table:
+    lines = (_cells(row, rate) for row in shown)
+    return isi_tabel(_columns(info, rate), lines, (row["kelompok"] for row in shown))
+
+
+def _stamps(shown: tuple[Row, ...], both: Row, penyebut: str, konteks: Konteks) -> Stamps:
+    used = [{"asal": row["asal"], "status": "sementara" if row["sementara"] else "tetap"} for row in shown]
+    return stamps(konteks, used, n=both["n_sebanding"], total=both["n_anggota"], penyebut=penyebut)
+
+
+def _notes(info: Jenis, found: tuple[Row, ...]) -> tuple[str, ...]:
+    fixed = (catatan.BUKAN_SEBAB_AKIBAT, *catatan.jenis(info.kode), catatan.PENDATAAN, COVID, SYARAT)
+    late = ", ".join(PASANGAN[pair] for pair in PASANGAN if _comparable(found, pair) < MINIMAL)
+    if not late:
+        return fixed
+    few = f"kurang dari {angka(MINIMAL)} wilayah sebanding"
+    return (*fixed, f"Jendela {late} belum dapat dibandingkan: {few}.")
+
+
+def _source_ids(info: Jenis, state: State, konteks: Konteks) -> tuple[str, ...]:
     found = rows(
         "ikn_seri",
         konteks,
@@ -125,38 +125,33 @@ def _sources(info: Jenis, state: State, konteks: Konteks) -> tuple:
         dasar=state.penduduk,
         awal="2016",
     )
-    return sources(konteks, (row["sumber_id"] for row in found if row["asal"] == "resmi"))
+    return tuple(row["sumber_id"] for row in found if row["asal"] == "resmi")
 
 
 def _columns(info: Jenis, rate: bool) -> tuple[Column, ...]:
-    rates = (
-        Column("angka_dasar", f"Angka per 10.000, {DASAR}", numeric=True, desimal=1),
-        Column("angka_banding", "Angka per 10.000, pembanding", numeric=True, desimal=1),
-        Column(
-            "selisih_angka",
-            "Selisih angka",
-            numeric=True,
-            desimal=1,
-            rumus=Rumus("selisih", "angka_banding", "angka_dasar"),
-        ),
-    )
     return (
         Column("jendela", "Jendela pembanding"),
         Column("kelompok", "Kelompok"),
-        Column("dasar", f"Rata-rata {DASAR} ({info.satuan})", numeric=True, desimal=1),
-        Column("banding", f"Rata-rata pembanding ({info.satuan})", numeric=True, desimal=1),
-        Column("selisih", "Selisih", numeric=True, desimal=1, rumus=Rumus("selisih", "banding", "dasar")),
-        Column(
-            "persen",
-            "Selisih (%)",
-            numeric=True,
-            desimal=1,
-            rumus=Rumus("selisih_persen", "banding", "dasar"),
-        ),
-        *(rates if rate else ()),
+        _number("dasar", f"Rata-rata {DASAR} ({info.satuan})"),
+        _number("banding", f"Rata-rata pembanding ({info.satuan})"),
+        _number("selisih", "Selisih", Rumus("selisih", "banding", "dasar")),
+        _number("persen", "Selisih (%)", Rumus("selisih_persen", "banding", "dasar")),
+        *(_columns_rate() if rate else ()),
         Column("cakupan", "Wilayah sebanding"),
         Column("tahun", "Tahun yang dipakai"),
     )
+
+
+def _columns_rate() -> tuple[Column, ...]:
+    return (
+        _number("angka_dasar", f"Angka per 10.000, {DASAR}"),
+        _number("angka_banding", "Angka per 10.000, pembanding"),
+        _number("selisih_angka", "Selisih angka", Rumus("selisih", "angka_banding", "angka_dasar")),
+    )
+
+
+def _number(key: str, title: str, rumus: Rumus | None = None) -> Column:
+    return Column(key, title, numeric=True, desimal=1, rumus=rumus)
 
 
 def _cells(row: Row, rate: bool) -> tuple:

@@ -13,7 +13,7 @@ from panels.panel import Panel
 from panels.state import State, address
 from queries import Konteks, Row, rows
 from words import label
-from words.format import bertanda, bulan_tahun
+from words.format import angka, bertanda, bulan_tahun
 from words.keadaan import akhiran, cakupan
 
 Gap = Callable[[Iterable[Mark]], tuple[Mark, ...]]
@@ -60,8 +60,22 @@ def _panel(key: str, title: str, kinds: tuple[str, ...], state: State, konteks: 
         stamps=stamps(konteks, found),
         alt=f"{title}{where}: {len(real)} angka terbit, {len(found) - len(real)} titik data contoh.",
         sentences=_reading(real, len(areas), kinds),
-        notes=(REGISTER, *((SEBAGIAN,) if any(not row["setahun"] for row in found) else ())),
+        notes=(
+            *_campuran(len(real), len(found) - len(real)),
+            REGISTER,
+            *((SEBAGIAN,) if any(not row["setahun"] for row in found) else ()),
+        ),
         state=address(PAGE, state, konteks, choices(konteks)),
+    )
+
+
+def _campuran(n_terbit: int, n_contoh: int) -> tuple[str, ...]:
+    """Say that a panel holds published figures beside contoh, and how the eye tells them apart."""
+    if not (n_terbit and n_contoh):
+        return ()
+    return (
+        f"Panel ini memuat {angka(n_terbit)} angka terbit (tanda penuh) dan {angka(n_contoh)} titik data contoh "
+        "(tanda kosong, garis titik-titik); keduanya tidak disambung.",
     )
 
 

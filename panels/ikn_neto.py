@@ -128,46 +128,35 @@ def _both(row: Row) -> str:
     return f"{bertanda(row['neto_per_1000'], 1)} per 1.000; {bertanda(row['perubahan'], 1)} per 10.000"
 
 
+def _columns_migration() -> tuple[Column, ...]:
+    return (
+        Column("wilayah", "Kabupaten/kota"),
+        Column("datang", "Datang (jiwa)", numeric=True),
+        Column("pindah", "Pindah (jiwa)", numeric=True),
+        Column("neto", "Neto (jiwa)", numeric=True, rumus=Rumus("selisih", "datang", "pindah")),
+        Column("penduduk", "Penduduk", numeric=True),
+        _derived("per_1000", "Neto per 1.000", Rumus("rasio", "neto", "penduduk", 1_000)),
+    )
+
+
+def _columns_change(info: Jenis) -> tuple[Column, ...]:
+    return (
+        Column("awal", f"Jumlah awal ({info.satuan})", numeric=True),
+        Column("penduduk_awal", "Penduduk awal", numeric=True),
+        _derived("angka_awal", "Angka awal", Rumus("rasio", "awal", "penduduk_awal", 10_000)),
+        Column("akhir", f"Jumlah akhir ({info.satuan})", numeric=True),
+        _derived("angka_akhir", "Angka akhir", Rumus("rasio", "akhir", "penduduk", 10_000)),
+        _derived("perubahan", "Perubahan angka", Rumus("selisih", "angka_akhir", "angka_awal")),
+    )
+
+
+def _derived(key: str, title: str, rumus: Rumus) -> Column:
+    return Column(key, title, numeric=True, desimal=1, rumus=rumus)
+
+
 def _table(found: tuple[Row, ...], info: Jenis) -> Table:
     return Table(
-        columns=(
-            Column("wilayah", "Kabupaten/kota"),
-            Column("datang", "Datang (jiwa)", numeric=True),
-            Column("pindah", "Pindah (jiwa)", numeric=True),
-            Column("neto", "Neto (jiwa)", numeric=True, rumus=Rumus("selisih", "datang", "pindah")),
-            Column("penduduk", "Penduduk", numeric=True),
-            Column(
-                "per_1000",
-                "Neto per 1.000",
-                numeric=True,
-                desimal=1,
-                rumus=Rumus("rasio", "neto", "penduduk", 1_000),
-            ),
-            Column("awal", f"Jumlah awal ({info.satuan})", numeric=True),
-            Column("penduduk_awal", "Penduduk awal", numeric=True),
-            Column(
-                "angka_awal",
-                "Angka awal",
-                numeric=True,
-                desimal=1,
-                rumus=Rumus("rasio", "awal", "penduduk_awal", 10_000),
-            ),
-            Column("akhir", f"Jumlah akhir ({info.satuan})", numeric=True),
-            Column(
-                "angka_akhir",
-                "Angka akhir",
-                numeric=True,
-                desimal=1,
-                rumus=Rumus("rasio", "akhir", "penduduk", 10_000),
-            ),
-            Column(
-                "perubahan",
-                "Perubahan angka",
-                numeric=True,
-                desimal=1,
-                rumus=Rumus("selisih", "angka_akhir", "angka_awal"),
-            ),
-        ),
+        columns=(*_columns_migration(), *_columns_change(info)),
         rows=tuple(_cells(row) for row in found),
         keys=tuple(row["kode_wilayah"] for row in found),
     )

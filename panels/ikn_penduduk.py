@@ -44,6 +44,8 @@ def penduduk(wilayah: str, state: State, konteks: Konteks) -> Panel:
     )
     found = rows("penduduk_seri", konteks, wilayah=wilayah)
     region = rows("penduduk_kawasan", konteks, wilayah=wilayah)
+    # the region lies in two regencies: beside the province it compares, beside one of them it does not
+    drawn = region if wilayah == rows("provinsi", konteks)[0]["kode_wilayah"] else ()
     last = max((row["tahun"] for row in found if not row["dasar"].startswith("proyeksi")), default=0) + 1
     shown = tuple(row for row in found if row["tahun"] <= last)
     later = tuple(row for row in found if row["tahun"] > last)
@@ -53,11 +55,11 @@ def penduduk(wilayah: str, state: State, konteks: Konteks) -> Panel:
         title=f"Penduduk {name} menurut register, proyeksi, dan sensus",
         unit="jiwa",
         period=_span(shown),
-        spec=_spec(shown, region, last),
-        table=_table(found, region),
+        spec=_spec(shown, drawn, last),
+        table=_table(found, drawn),
         sources=sources(konteks, (row["sumber_id"] for row in (*found, *region))),
         stamps=stamps(konteks, (*found, *region)),
-        alt=f"Penduduk {name}: " + "; ".join(_point(row) for row in (*shown, *region)) + ".",
+        alt=f"Penduduk {name}: " + "; ".join(_point(row) for row in (*shown, *drawn)) + ".",
         sentences=(*apart, *(_region(row) for row in region)),
         notes=(*((ANDAIAN,) if apart else ()), *_later(later), *_sums(found)),
         state=address(PAGE, state.with_(wilayah=state.wilayah or SEMUA), konteks, choices(konteks)),
@@ -159,8 +161,8 @@ def _two_bases(wilayah: str, found: tuple[Row, ...], konteks: Konteks) -> tuple[
 def _region(row: Row) -> str:
     when = periode(row["periode"])
     return (
-        f"{row['nama']}: {text(row)} jiwa menurut pencacahan lengkap, {when}; bukan kabupaten/kota tersendiri, "
-        "penduduknya juga tercatat pada kabupaten asalnya."
+        f"{row['nama']}: {text(row)} jiwa menurut pencacahan lengkap, {when}; meliputi sebagian {row['meliputi']}, "
+        "bukan kabupaten/kota tersendiri. Penduduknya juga tercatat pada kabupaten asalnya."
     )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from charts.spec import Column, LineSpec, Mark, Rumus, Series, SmallMultiplesSpec, Table
+from charts.spec import Column, Event, LineSpec, Mark, Rumus, Series, SmallMultiplesSpec, Table
 from panels import ikn_alamat
 from panels.common import cell, empty_cell, plain_cell, sources, stamps, text, word_cell
-from panels.ikn_deret import HANYA_LINGKAR, Deret, deret
-from panels.ikn_sumbu import AWAL, bidang, peristiwa, sumbu_nilai, sumbu_tahun
+from panels.ikn_deret import HANYA_LINGKAR, Deret, deret, putus
+from panels.ikn_sumbu import AWAL, bidang, pita, sumbu_nilai, sumbu_tahun
 from panels.nilai import status
 from panels.panel import Panel
 from panels.state import SEMUA, State, address
@@ -28,7 +28,8 @@ def lingkar(state: State, konteks: Konteks) -> Panel:
     x, y, bands, years = _axes(one, found)
     codes = list(dict.fromkeys(row["kode_wilayah"] for row in found))
     series = tuple(part for code in codes for part in _series(one, found, code))
-    spec = LineSpec(series, x, y, bands, peristiwa(konteks, *years))
+    broken = (Event(float(year), text, "putus") for year, text in putus(one.found))
+    spec = LineSpec(series, x, y, bands, pita(konteks, *years, broken))
     return _panel(
         "lingkar",
         "menurut lingkar IKN",
@@ -68,6 +69,12 @@ def wilayah(state: State, konteks: Konteks) -> Panel | None:
         konteks,
         (),
     )
+
+
+def rentang(state: State, konteks: Konteks) -> tuple[int, int]:
+    """Return the first and the last year of the ring chart."""
+    one = deret(state, konteks)
+    return _axes(one, tuple(row for row in one.found if row["dimensi"] == "lingkar"))[3]
 
 
 def _axes(one: Deret, found: tuple[Row, ...]) -> tuple:

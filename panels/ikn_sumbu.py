@@ -8,7 +8,6 @@ from math import ceil
 
 from charts.spec import Axis, Band, Event, Mark, Tick
 from queries import Konteks, Row, rows
-from words.catatan import BELUM_DIVERIFIKASI
 from words.format import batas_rapi, bulan_tahun, tanggal, ticks
 from words.keadaan import nilai_teks
 
@@ -32,18 +31,22 @@ def sumbu_nilai(title: str, values: Iterable[float | None]) -> Axis:
     return Axis(title, lo, hi, tuple(Tick(*tick) for tick in ticks(lo, hi)))
 
 
-def peristiwa(konteks: Konteks, first: int, last: int) -> tuple[Event, ...]:
+def peristiwa(konteks: Konteks, first: int, last: int) -> tuple[Row, ...]:
     """Return the dated events of the years shown: IKN and its confounders, each with its own certainty."""
-    found = rows("peristiwa_ikn", konteks, awal=str(first), akhir=str(last))
-    return tuple(Event(row["x"], _event_text(row), row["golongan"]) for row in found)
+    return rows("peristiwa_ikn", konteks, awal=str(first), akhir=str(last))
 
 
-def _event_text(row: Row) -> str:
-    when = {"hari": tanggal, "bulan": bulan_tahun}.get(row["presisi"], lambda day: str(day.year))(
-        row["tanggal"]
-    )
-    doubt = "" if row["terverifikasi"] else f" ({BELUM_DIVERIFIKASI})"
-    return f"{when}: {row['judul']}{doubt}"
+def pita(konteks: Konteks, first: int, last: int, putus: Iterable[Event] = ()) -> tuple[Event, ...]:
+    """Return what stands above a chart: the verified IKN dates that the query chose, and the definition breaks."""
+    chosen = (row for row in peristiwa(konteks, first, last) if row["pita"])
+    events = (Event(row["x"], f"{waktu(row)}: {row['judul']}", row["golongan"]) for row in chosen)
+    return tuple(sorted((*events, *putus), key=lambda event: event.x))
+
+
+def waktu(row: Row) -> str:
+    """Return when an event was, as exactly as its source says."""
+    exact = {"hari": tanggal, "bulan": bulan_tahun}
+    return exact.get(row["presisi"], lambda day: str(day.year))(row["tanggal"])
 
 
 def bidang(first: int, last: int) -> tuple[Band, ...]:

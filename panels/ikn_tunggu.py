@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from charts.spec import Column, Table, TableSpec
+from charts.spec import Column, Table
 from panels import ikn_alamat
-from panels.common import stamps, word_cell
+from panels.common import word_cell
 from panels.panel import Panel
-from panels.state import State, address
+from panels.state import State
+from panels.tabel_panel import isi_tabel, panel_tabel_data
 from queries import Konteks
 from words import catatan
 
@@ -29,31 +30,28 @@ def tunggu(
 ) -> Panel:
     """Return the panel that lists what is missing; `wanted` rows are (code, area, table, years), "" years = none."""
     missing = [row for row in wanted if row[3]]
-    table = Table(
-        columns=(
-            Column("wilayah", "Wilayah"),
-            Column("tabel", "Tabel yang ditunggu"),
-            Column("tahun", "Tahun"),
-        ),
-        rows=tuple(tuple(word_cell(part) for part in row[1:]) for row in missing),
-        keys=tuple(row[0] for row in missing),
-    )
-    names = tuple(dict.fromkeys(row[1] for row in missing))
-    said = catatan.masih_ditunggu(n, total, MINIMAL, names)
-    return Panel(
+    said = catatan.masih_ditunggu(n, total, MINIMAL, tuple(dict.fromkeys(row[1] for row in missing)))
+    return panel_tabel_data(
         key=f"{key}-tunggu-{ikn_alamat.jenis(state)}".lower(),
         title=title,
         unit="data resmi",
         period=period,
-        spec=TableSpec(table),
-        table=table,
-        sources=(),
-        stamps=stamps(konteks, ()),
+        table=_tabel(missing),
+        used=(),
+        page=ikn_alamat.PAGE,
+        choices=ikn_alamat.choices(konteks),
+        state=state,
+        konteks=konteks,
         alt=f"{title}. {said}",
         sentences=(said,),
         notes=(TANPA_CONTOH, *notes, catatan.BUKAN_SEBAB_AKIBAT),
-        state=address(ikn_alamat.PAGE, state, konteks, ikn_alamat.choices(konteks)),
     )
+
+
+def _tabel(missing: Sequence[tuple[str, str, str, str]]) -> Table:
+    columns = (Column("wilayah", "Wilayah"), Column("tabel", "Tabel yang ditunggu"), Column("tahun", "Tahun"))
+    lines = (tuple(word_cell(part) for part in row[1:]) for row in missing)
+    return isi_tabel(columns, lines, (row[0] for row in missing))
 
 
 def tahun_ringkas(years: Iterable[int]) -> str:

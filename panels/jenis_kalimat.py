@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from panels.kelengkapan import di, kalimat_sebagian, teks_jenis, tidak_lengkap
 from panels.state import State
 from queries import Row
 from stats.lq import Porsi
@@ -15,13 +16,18 @@ TERBESAR = 3
 SANGAT_SENSITIF = 3
 
 
-def kalimat_rincian(shown: tuple[Row, ...], whole: Row | None, state: State, satuan: str) -> tuple[str, ...]:
-    """Return coverage, the largest three and the share served; () when nothing was reported."""
+def kalimat_rincian(
+    shown: tuple[Row, ...], whole: Row | None, lengkap: tuple[Row, ...], state: State, satuan: str
+) -> tuple[str, ...]:
+    """Return coverage by area and type, the largest three and the share served; () when nothing was reported.
+
+    `lengkap` is panels.kelengkapan of the sum over all types.
+    """
     reported = [row for row in shown if row["terdata"] is not None or row["keadaan_terdata"] == "disamarkan"]
     if whole is None or not reported:
         return ()
     return (
-        *_cakupan(whole, state),
+        *_cakupan(whole, lengkap, state, satuan),
         *_terbesar(reported, whole, state, satuan),
         *(_tertangani(whole, state, satuan) if not menyaring(state) else ()),
     )
@@ -32,10 +38,16 @@ def menyaring(state: State) -> bool:
     return state.kelompok in ("", "jenis") and state.preset not in ("", "semua")
 
 
-def _cakupan(whole: Row, state: State) -> tuple[str, ...]:
-    if whole["tingkat"] != "provinsi":
+def _cakupan(whole: Row, lengkap: tuple[Row, ...], state: State, satuan: str) -> tuple[str, ...]:
+    if whole["tingkat"] == "provinsi":
+        late = kalimat_sebagian(lengkap)
+        covered = cakupan(whole["n_wilayah"], whole["n_total"])
+        text = f"Rincian {state.tahun} memuat laporan {covered}{f'; {late}' if late else ''}."
+        return (tandai(text, "tetap", whole["asal"] == "contoh"),)
+    own = di(lengkap, whole["kode_wilayah"])
+    if own is None or not tidak_lengkap(own):
         return ()
-    text = f"Rincian {state.tahun} memuat laporan {cakupan(whole['n_wilayah'], whole['n_total'])}."
+    text = f"Rincian {state.tahun} memuat {teks_jenis(own)} yang dihitung dalam {satuan}; belum lengkap."
     return (tandai(text, "tetap", whole["asal"] == "contoh"),)
 
 

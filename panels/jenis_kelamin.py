@@ -23,6 +23,7 @@ def jenis_kelamin(state: State, konteks: Konteks) -> Panel:
     place = dasar.nama_tempat(here)
     sides = _sisi(state)
     title = f"{_judul(sides)} menurut {dasar.menurut(state)}, {label.ukuran(state.ukuran).lower()}: {place}"
+    covered = _cakupan(shown)
     used = [one for side in sides for one in dasar.dipakai(shown, SISI[side])]
     return Panel(
         key=f"jenis-kelamin-{dasar.kelompok(state)}",
@@ -32,7 +33,7 @@ def jenis_kelamin(state: State, konteks: Konteks) -> Panel:
         spec=bagan(shown, state),
         table=tabel(here, sides),
         sources=sources(konteks, (row["sumber_id"] for row in shown)),
-        stamps=stamps(konteks, used),
+        stamps=stamps(konteks, used, n=covered[0], total=covered[1]),
         alt=_alt(title, state, shown, sides),
         sentences=() if any(_ada(row) for row in shown) else (kosong(place, state.tahun),),
         notes=_catatan(here),
@@ -62,6 +63,17 @@ def _sisi(state: State) -> tuple[str, ...]:
 
 def _judul(sides: tuple[str, ...]) -> str:
     return " dan ".join(label.jenis_kelamin(side) for side in sides).capitalize()
+
+
+def _cakupan(shown: tuple[Row, ...]) -> tuple[int | None, int | None]:
+    """Areas that reported by sex, of all; a single area has no coverage of areas."""
+    whole = next((row for row in shown if row["tingkat"] == "provinsi"), None)
+    return (whole["n_pelapor"], whole["n_total"]) if whole else (None, None)
+
+
+def ada(state: State, konteks: Konteks) -> bool:
+    """Whether the chosen place has any number by sex in the chosen year."""
+    return any(_ada(row) for row in _baris(state, konteks))
 
 
 def _ada(row: Row) -> bool:

@@ -6,20 +6,23 @@ from charts.spec import BarSpec, Cell, Column, Mark, Rumus, Series, Table
 from panels import jenis as dasar
 from panels.common import sources, stamps, unit_word, word_cell
 from panels.jenis_kalimat import kalimat_rincian
+from panels.jenis_kosong import panel_kosong, terisi
+from panels.kelengkapan import kelengkapan
 from panels.panel import Panel
 from panels.state import SEMUA_JENIS, State, address
 from queries import Konteks, Row, rows
 from words import catatan, label
 from words.format import persen
-from words.keadaan import kosong
 
 DERET = (("terdata", "batang", "utama"), ("tertangani", "titik", "kedua"))
 SATUAN_TERPISAH = "Jiwa dan KK dihitung terpisah: tidak dijumlahkan dan tidak sesumbu."
 
 
 def rincian(state: State, konteks: Konteks) -> tuple[Panel, ...]:
-    """Return one panel per unit (jiwa, KK, …) for the chosen area or the province."""
+    """Return one panel per unit (jiwa, KK, …) for the chosen area or the province; one table when all are empty."""
     here = dasar.di_tempat(dasar.semua_baris(state, konteks), state)
+    if not terisi(here):
+        return (panel_kosong(here, state, konteks),)
     return tuple(_panel(unit, here, state, konteks) for unit in dasar.satuan_ada(here, state))
 
 
@@ -41,10 +44,15 @@ def _panel(satuan: str, here: tuple[Row, ...], state: State, konteks: Konteks) -
         sources=sources(konteks, (row["sumber_id"] for row in shown)),
         stamps=stamps(konteks, dasar.dipakai(shown, "terdata", "tertangani"), n=covered[0], total=covered[1]),
         alt=alt_text(title, state.tahun, satuan, shown),
-        sentences=kalimat_rincian(shown, whole, state, satuan) or (kosong(place, state.tahun),),
+        sentences=kalimat_rincian(shown, whole, _lengkap(satuan, state, konteks), state, satuan)
+        or (f"Data tidak tersedia untuk {place}, {state.tahun}, dalam {satuan}.",),
         notes=_catatan(shown, state, konteks),
         state=address(dasar.PAGE, state, konteks, dasar.choices(konteks)),
     )
+
+
+def _lengkap(satuan: str, state: State, konteks: Konteks) -> tuple[Row, ...]:
+    return kelengkapan(konteks, state.tahun, SEMUA_JENIS, satuan, "terdata")
 
 
 def bagan(shown: tuple[Row, ...], state: State, satuan: str) -> BarSpec:
@@ -86,33 +94,25 @@ def _mark(row: Row, key: str, satuan: str) -> Mark:
 
 def tabel(shown: tuple[Row, ...], whole: Row | None, satuan: str) -> Table:
     """Return the table twin; the last row is the published sum of cases over all types, never people."""
-    columns = (
+    return Table(
+        columns=_kolom(satuan),
+        rows=tuple(_sel(row) for row in shown),
+        total=_sel(whole) if whole else None,
+        keys=tuple(row["jenis"] for row in shown),
+    )
+
+
+def _kolom(satuan: str) -> tuple[Column, ...]:
+    gap, share = Rumus("selisih", "terdata", "tertangani"), Rumus("rasio", "tertangani", "terdata", 100)
+    return (
         Column("kode", "Kode"),
         Column("jenis", "Nama"),
         Column("terdata", "Terdata", numeric=True, satuan=satuan, jumlah=True),
         Column("tertangani", "Tertangani", numeric=True, satuan=satuan, jumlah=True),
-        Column(
-            "belum",
-            "Belum tertangani",
-            numeric=True,
-            satuan=satuan,
-            rumus=Rumus("selisih", "terdata", "tertangani"),
-        ),
-        Column(
-            "persen",
-            "Porsi tertangani (%)",
-            numeric=True,
-            desimal=1,
-            rumus=Rumus("rasio", "tertangani", "terdata", 100),
-        ),
+        Column("belum", "Belum tertangani", numeric=True, satuan=satuan, rumus=gap),
+        Column("persen", "Porsi tertangani (%)", numeric=True, desimal=1, rumus=share),
         Column("cakupan", "Cakupan"),
         Column("status", "Status"),
-    )  # fmt: skip
-    return Table(
-        columns=columns,
-        rows=tuple(_sel(row) for row in shown),
-        total=_sel(whole) if whole else None,
-        keys=tuple(row["jenis"] for row in shown),
     )
 
 

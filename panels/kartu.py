@@ -43,13 +43,25 @@ class Kartu:
 
 
 @dataclass(frozen=True, slots=True)
-class Uraian:
-    """Sentences with what they rest on."""
+class Butir:
+    """Sentences that rest on the same kind of numbers: their stamps stand above them and above no others."""
 
     kalimat: tuple[str, ...]
-    sumber: tuple[Source, ...]
     stempel: Stamps
+
+
+@dataclass(frozen=True, slots=True)
+class Uraian:
+    """Sentences with what they rest on, in the order of reading."""
+
+    butir: tuple[Butir, ...]
+    sumber: tuple[Source, ...]
     catatan: tuple[str, ...] = ()
+
+    @property
+    def kalimat(self) -> tuple[str, ...]:
+        """All sentences in the order of reading."""
+        return tuple(sentence for part in self.butir for sentence in part.kalimat)
 
 
 def tujuan(

@@ -2,80 +2,108 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
 from charts.spec import Cell, Keadaan
 from panels.common import cell, plain_cell, status_flag, text, word_cell
 from panels.jenis_info import Jenis
 from panels.sebaran import Nilai
 from queries import Row
-from stats.interval import byar_angka
+from stats.interval import Selang, byar_angka, wilson
 from words import kalimat, label
+from words.catatan import jenis_kurang, wilayah_kurang
 from words.format import angka, bertanda, persen
-from words.keadaan import cakupan, nama, nilai_teks
+from words.keadaan import NIHIL, akhiran, cakupan, nama, nilai_teks, simbol
 
 PER = 10_000
 
 
-def hitungan(row: Row, info: Jenis, riwayat: dict[str, str]) -> Nilai:
+@dataclass(frozen=True, slots=True)
+class Baca:
+    """How the rows of one measure are read: type, period as shown, history per area, more tooltip lines per area."""
+
+    info: Jenis
+    periode: str
+    riwayat: Mapping[str, str] = field(default_factory=dict)
+    tambahan: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    dasar: str = ""
+
+    def baris(self, row: Row, *lines: str, satuan: str = "") -> tuple[str, ...]:
+        """Return tooltip lines: unit and year, what the measure says, what lacks, status and source, history."""
+        code = row["kode_wilayah"]
+        more = (*lines, *self.tambahan.get(code, ()), kurang(row), _facts(row), self.riwayat.get(code, ""))
+        first = f"{satuan or self.info.satuan}, {self.periode}"
+        return (first, *dict.fromkeys(line for line in more if line))
+
+
+def hitungan(row: Row, baca: Baca) -> Nilai:
     """A count with its status, source and last values."""
-    hover = (f"{text(row)} {info.satuan}", *_facts(row), *_line(riwayat, row))
-    return _nilai(
-        row, row["keadaan"], row["nilai"], text(row, peta=True), (cell(row), word_cell(status(row))), hover
-    )
+    cells = (cell(row), word_cell(_remark(status(row), kurang(row))))
+    return _nilai(row, row["keadaan"], row["nilai"], text(row, peta=True), cells, baca.baris(row))
 
 
-def _rate_line(row: Row, info: Jenis) -> tuple[str, ...]:
-    """The rate with its interval under a count, where the chosen base covers the area and the count is of people."""
-    if row["angka"] is None or info.gabungan:
-        return ()
-    span = byar_angka(row["nilai"], row["penduduk"], PER)
-    return (
-        f"{angka(row['angka'], 1)} per 10.000 (selang 95 %: {angka(span.bawah, 1)}–{angka(span.atas, 1)})",
-    )
-
-
-def angka_per(row: Row, info: Jenis, riwayat: dict[str, str], base: str) -> Nilai:
+def angka_per(row: Row, baca: Baca) -> Nilai:
     """A rate per 10.000 with Byar's interval, the count and the population beside it."""
     rate = row["angka"]
     state = row["keadaan"] if rate is not None or row["nilai"] is None else "tidak_tersedia"
     span = byar_angka(row["nilai"], row["penduduk"], PER) if rate is not None else None
-    interval = f"{angka(span.bawah, 1)}–{angka(span.atas, 1)}" if span else "…"
-    printed = nilai_teks(rate, 1, state, status_flag(row))
-    why = (
-        f"Selang 95 %: {interval}" if span else f"Jumlah {text(row)} {info.satuan}; penyebut {base} tidak ada"
-    )
-    people = (f"{text(row)} {info.satuan} dari {angka(row['penduduk'])} penduduk",) if row["penduduk"] else ()
-    hover = (f"{printed} per 10.000 penduduk", why, *people, *_facts(row), *_line(riwayat, row))
+    interval = _span(span)
     cells = (
         cell(row),
         plain_cell(row["penduduk"]),
         plain_cell(rate, 1, state),
         word_cell(interval),
-        word_cell(status(row)),
+        word_cell(_remark(status(row), kurang(row))),
     )
+    known = f"Selang 95 %: {interval}" if span else ""
+    hover = baca.baris(row, known, _of_people(row, baca), satuan="per 10.000 penduduk")
     shown = nilai_teks(rate, 1, state, status_flag(row), peta=True)
     return _nilai(row, state, rate, shown, cells, hover, *(span or (None, None)))
 
 
-def perubahan(row: Row, area: Row, info: Jenis) -> Nilai:
+def _of_people(row: Row, baca: Baca) -> str:
+    """The count and its population; which of both lacks, where one does."""
+    if row["nilai"] is None:
+        return ""
+    count = f"{angka(row['nilai'])} {baca.info.satuan}"
+    if row["penduduk"] is None:
+        return f"{count}; {baca.dasar} tidak mencakup wilayah ini"
+    return f"{count} dari {angka(row['penduduk'])} penduduk"
+
+
+def perubahan(row: Row, area: Row, baca: Baca) -> Nilai:
     """A signed change with both ends, or the reason why there is none."""
     state = keadaan_perubahan(row)
-    difference = row["selisih"]
-    printed = bertanda(difference) if difference is not None else nilai_teks(None, 0, state, peta=True)
-    reason = sebab(row)
-    remark = f"wilayah sebanding: {cakupan(row['n_sebanding'], row['n_total'])}" if row["n_total"] > 1 else ""
+    difference, flag = row["selisih"], "sementara" if row["sementara"] else "tetap"
+    known = difference is not None
+    printed = bertanda(difference) + akhiran(flag) if known else nilai_teks(None, 0, state, peta=True)
+    remark = sebab(row) or _remark(*_comparable(row))
     cells = (
         plain_cell(row["nilai_awal"], 0, state),
         plain_cell(row["nilai_akhir"], 0, state),
-        plain_cell(difference, 0, state, bertanda),
+        plain_cell(difference, 0, state, lambda x, digits: bertanda(x, digits) + akhiran(flag)),
         plain_cell(row["persen"], 1, state, bertanda),
-        word_cell(reason or remark or "sebanding"),
+        word_cell(remark or "sebanding"),
+        word_cell(label.status(flag) if known else nama(state)),
     )
-    ends = (
-        f"{angka(row['nilai_awal'])} → {angka(row['nilai_akhir'])} {info.satuan}"
-        if difference is not None
-        else reason
-    )
-    return _nilai(area, state, difference, printed, cells, (f"{printed} {info.satuan}", ends))
+    ends = f"{angka(row['nilai_awal'])} → {angka(row['nilai_akhir'])}" if known else ""
+    facts = {"kode_wilayah": row["kode_wilayah"], "asal": row["asal"], "keadaan": state, "status": flag}
+    hover = baca.baris({**facts, "sumber_id": _both(row)}, ends, "" if state == "disamarkan" else remark)
+    return _nilai(area, state, difference, printed, cells, hover)
+
+
+def _comparable(row: Row) -> tuple[str, ...]:
+    """How many areas, and of which areas only some types, are in a change."""
+    if row["n_total"] > 1:
+        part = wilayah_kurang(row["n_kurang"]) if row["n_kurang"] else ""
+        return (f"wilayah sebanding: {cakupan(row['n_sebanding'], row['n_total'])}", part)
+    n, total = row["n_jenis_sebanding"], row["n_jenis_total"]
+    return (f"{jenis_kurang(n, total)} sebanding",) if n < total else ()
+
+
+def _both(row: Row) -> str:
+    return ", ".join(dict.fromkeys(one for one in (row["sumber_awal"], row["sumber_akhir"]) if one))
 
 
 def keadaan_perubahan(row: Row) -> Keadaan:
@@ -97,36 +125,54 @@ def kode_sebab(row: Row) -> str:
     return row["alasan"] if row["alasan"] in kalimat.SEBAB else "tidak_tersedia"
 
 
-def terlayani(area: Row, row: Row | None, info: Jenis) -> Nilai:
-    """The share served with the people not yet served."""
+def terlayani(area: Row, row: Row | None, baca: Baca) -> Nilai:
+    """The share served with Wilson's interval and the people not yet served, or why there is no share."""
     if row is None:
-        return _kosong(area, 4)
-    state, share = row["keadaan"], row["persen"]
-    shown = persen(share, 1) if share is not None else nilai_teks(None, 0, state, "tetap", peta=True)
-    cells = tuple(plain_cell(row[key], digits, state) for key, digits in _SERVED)
-    hover = (
-        shown,
-        f"Belum tertangani: {cells[2].text} {info.satuan}",
-        f"{cells[0].text} dari {cells[1].text} {info.satuan}",
+        return _kosong(area, 6, hover=baca.baris(area, satuan="persen"))
+    state, share, flag = row["keadaan"], row["persen"], akhiran(status_flag(row))
+    why = kalimat.SEBAB_PORSI.get(row["alasan"], "")
+    known = share is not None
+    shown = f"{persen(share, 1)}{flag}" if known else nilai_teks(None, 0, state, peta=True)
+    span = wilson(row["tertangani"], row["terdata"]) if known and share <= 100 else None
+    interval = _span(span and Selang(span.bawah * 100, span.atas * 100))
+    cells = (
+        *(_count_cell(row[key], state) for key in ("tertangani", "terdata", "belum")),
+        plain_cell(share, 1, state, lambda x, digits: angka(x, digits) + flag),
+        word_cell(interval),
+        word_cell(_remark(status(row) if known or not why else why, kurang(row))),
     )
-    return _nilai(area, state, share, shown, cells, hover)
+    lines = (f"Selang 95 %: {interval}" if span else "", why, *_served(row, cells, baca))
+    return _nilai(area, state, share, shown, cells, baca.baris(row, *lines, satuan="persen"))
 
 
-_SERVED = (("tertangani", 0), ("terdata", 0), ("belum", 0), ("persen", 1))
+def _served(row: Row, cells: tuple[Cell, ...], baca: Baca) -> tuple[str, ...]:
+    """Both counts and what is left, only where they are known."""
+    unit = baca.info.satuan
+    both = row["tertangani"] is not None and row["terdata"] is not None
+    return (
+        f"{cells[0].text} dari {cells[1].text} {unit}" if both else "",
+        f"Belum tertangani: {cells[2].text} {unit}" if row["belum"] is not None else "",
+    )
 
 
-def terakhir(area: Row, row: Row | None, info: Jenis) -> Nilai:
+def _count_cell(value: int | None, state: Keadaan) -> Cell:
+    return Cell(0.0, simbol(NIHIL), NIHIL) if value == 0 else plain_cell(value, 0, state)
+
+
+def terakhir(area: Row, row: Row | None, baca: Baca) -> Nilai:
     """An area's last reported value with its own year printed on it."""
     if row is None:
-        return _kosong(area, 1, (word_cell("…"),), "Belum pernah dilaporkan")
+        return _kosong(area, 1, (word_cell("…"),), (f"{baca.info.satuan}, tidak ada angka tahunan",))
     shown = f"{text(row, peta=True)} ({row['periode']})"
-    hover = (f"{text(row)} {info.satuan}", f"Posisi {row['periode']}")
-    return _nilai(area, row["keadaan"], row["nilai"], shown, (cell(row), word_cell(row["periode"])), hover)
+    cells = (cell(row), word_cell(_remark(row["periode"], kurang(row))))
+    more = (line for line in (kurang(row), _facts(row)) if line)
+    hover = (f"{baca.info.satuan}, {row['periode']}", *more)
+    return _nilai(area, row["keadaan"], row["nilai"], shown, cells, hover)
 
 
-def konteks(row: Row, desimal: int, satuan: str) -> Nilai:
+def konteks(row: Row, desimal: int, satuan: str, periode: str) -> Nilai:
     """A context indicator's value as published."""
-    hover = (f"{text(row, desimal=desimal)} {satuan}", *_facts(row))
+    hover = tuple(line for line in (f"{satuan}, {periode}", _facts(row)) if line)
     cells = (cell(row, desimal=desimal), word_cell(row.get("catatan") or ""))
     return _nilai(row, row["keadaan"], row["nilai"], text(row, desimal=desimal, peta=True), cells, hover)
 
@@ -136,12 +182,28 @@ def status(row: Row) -> str:
     return label.status(row["status"]) if row["keadaan"] in ("ada", "nihil") else nama(row["keadaan"])
 
 
-def _kosong(area: Row, n_cells: int, more: tuple[Cell, ...] = (), why: str = "") -> Nilai:
+def kurang(row: Row) -> str:
+    """Return what a sum over types lacks: "22 dari 23 jenis", for a roll-up of areas how many lack types."""
+    if row.get("n_kurang") and row["dimensi"] != "wilayah":
+        return wilayah_kurang(row["n_kurang"])
+    n, total = row.get("n_jenis") or 0, row.get("n_jenis_total") or 0
+    return jenis_kurang(n, total) if 0 < n < total else ""
+
+
+def _remark(*parts: str) -> str:
+    return "; ".join(part for part in parts if part)
+
+
+def _span(span: Selang | None) -> str:
+    return f"{angka(span.bawah, 1)}–{angka(span.atas, 1)}" if span else "…"
+
+
+def _kosong(area: Row, n_cells: int, more: tuple[Cell, ...] = (), hover: tuple[str, ...] = ()) -> Nilai:
     state = area["keadaan"] if area["nilai"] is None else "tidak_tersedia"
     printed = nilai_teks(None, 0, state, "tetap")
     cells = tuple(Cell(None, printed, state) for _ in range(n_cells))
     shown = nilai_teks(None, 0, state, "tetap", peta=True)
-    return _nilai(area, state, None, shown, (*cells, *more), (why or nama(state),))
+    return _nilai(area, state, None, shown, (*cells, *more), hover)
 
 
 def _nilai(
@@ -158,11 +220,8 @@ def _nilai(
     return Nilai(*names, value, shown, keadaan, cells, low, high, hover)
 
 
-def _facts(row: Row) -> tuple[str, ...]:
-    origin = "data contoh" if row.get("asal") == "contoh" else row["sumber_id"]
-    return (status(row), *((f"Sumber: {origin}",) if origin else ()))
-
-
-def _line(riwayat: dict[str, str], row: Row) -> tuple[str, ...]:
-    line = riwayat.get(row["kode_wilayah"])
-    return (line,) if line else ()
+def _facts(row: Row) -> str:
+    """Status and source in one line; an empty state is already named beside its symbol."""
+    origin = "data contoh" if row.get("asal") == "contoh" else row.get("sumber_id")
+    own = label.status(row["status"]) if row["keadaan"] in ("ada", "nihil") else ""
+    return "; ".join(part for part in (own, f"Sumber: {origin}" if origin else "") if part)

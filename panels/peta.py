@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from charts.spec import ChoroplethSpec, Point, Tile, TilesSpec
 from geo import loader
-from panels import sebaran_konteks, sebaran_pmks
+from panels import sebaran_angka, sebaran_konteks, sebaran_pmks, sebaran_ubah
 from panels.common import sources, stamps
 from panels.panel import Panel
 from panels.peta_rinci import kecamatan_points, kecamatan_rows
@@ -22,8 +22,8 @@ PMKS = "pmks"
 PETUNJUK = "Bintang: KIPP. Titik: kecamatan delineasi IKN. Garis tebal: tepi lingkar 1, 2, dan 3 dari IKN."
 TAMPIL: dict[str, Callable[[State, Konteks], Sebaran]] = {
     "jumlah": sebaran_pmks.jumlah,
-    "angka": sebaran_pmks.angka_penduduk,
-    "perubahan": sebaran_pmks.perubahan,
+    "angka": sebaran_angka.angka_penduduk,
+    "perubahan": sebaran_ubah.perubahan,
     "terlayani": sebaran_pmks.terlayani,
     "terakhir": sebaran_pmks.terakhir,
 }

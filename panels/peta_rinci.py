@@ -86,8 +86,9 @@ def _coverage(found: tuple[Row, ...]) -> tuple[str, ...]:
 
 
 def diumumkan(state: State, konteks: Konteks) -> Panel | None:
-    """Return the single figures of the chosen type that officials stated, or None."""
-    found = rows("pmks_diumumkan", konteks, jenis=state.jenis)
+    """Return the single figures of the chosen type (and area) that officials stated, or None."""
+    stated = rows("pmks_diumumkan", konteks, jenis=state.jenis)
+    found = tuple(row for row in stated if state.wilayah in (SEMUA, row["kode_wilayah"]))
     if not found:
         return None
     table = Table(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from panels import metode
 from panels.common import sources, stamps, text
 from panels.kartu import Halaman, Kartu, tujuan
+from panels.kelengkapan import cakupan_jenis, kelengkapan
 from panels.state import SEMUA, SEMUA_JENIS, State
 from queries import Konteks, Row, rows
 from words import catatan, label
@@ -77,10 +78,7 @@ def _kartu_rekap(row: Row, tahun: str, wilayah: str, state: State, konteks: Kont
         judul=f"{nama_lingkup(chosen, konteks)}: jumlah kasus menurut jenis, {label.ukuran(row['ukuran']).lower()}",
         nilai=text(row),
         satuan=row["satuan"],
-        keterangan=(
-            " · ".join((periode(tahun), *covered)),
-            f"{angka(row['n_jenis'])} jenis yang dihitung dalam {row['satuan']}",
-        ),
+        keterangan=(" · ".join((periode(tahun), *covered)), *_menurut_jenis(row, chosen, konteks)),
         sumber=sources(konteks, [row["sumber_id"]]),
         stempel=stamps(konteks, [row], n=row["n_wilayah"], total=row["n_total"]),
         halaman=tujuan(
@@ -88,6 +86,13 @@ def _kartu_rekap(row: Row, tahun: str, wilayah: str, state: State, konteks: Kont
         ),
         tautan="Lihat peta sebaran",
     )
+
+
+def _menurut_jenis(row: Row, chosen: State, konteks: Konteks) -> tuple[str, ...]:
+    """How many of the types stand behind the number; nothing where nothing came in."""
+    found = kelengkapan(konteks, chosen.tahun, row["jenis"], row["satuan"], row["ukuran"])
+    said = cakupan_jenis(found, kode_lingkup(chosen, konteks), row["satuan"])
+    return (said,) if said else ()
 
 
 def _tanpa_rekap(state: State, konteks: Konteks) -> Kartu:

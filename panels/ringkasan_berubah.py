@@ -1,6 +1,7 @@
 """Ringkasan: what changed, in three hedged sentences chosen by a fixed rule.
 
-Poverty first; then the type that rose most and the type that fell most, in persons, over comparable areas only.
+The province: poverty first; then the type that rose most and the type that fell most, in persons, over comparable
+areas only. A chosen area: its own rise and fall first, then poverty, which is known of the province.
 Types of sensitivity 3 never enter (the query leaves them out), nor a change over half of the areas or fewer.
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from panels.common import sources, stamps
-from panels.kartu import Uraian
+from panels.kartu import Butir, Uraian
 from panels.ringkasan import kode_lingkup, nama_lingkup
 from panels.ringkasan_konteks import MISKIN_BULAN, terakhir
 from panels.state import State
@@ -23,26 +24,40 @@ SYARAT = (
 
 
 def berubah(state: State, konteks: Konteks) -> Uraian:
-    """Return the three sentences: poverty, the largest rise, the largest fall."""
+    """Return poverty, the largest rise and the largest fall; those of a chosen area stand before poverty."""
     start = str(int(state.tahun) - 1)
     code = kode_lingkup(state, konteks)
     found = rows(
         "perubahan_jenis", konteks, awal=start, akhir=state.tahun, ukuran=state.ukuran, kode_wilayah=code
     )
-    kept = [row for row in found if _layak(row)]
-    rise = max((row for row in kept if row["selisih"] > 0), key=_naik, default=None)
-    fall = max((row for row in kept if row["selisih"] < 0), key=_turun, default=None)
-    poverty = terakhir(konteks, MISKIN_BULAN)
-    return Uraian(
-        kalimat=(
-            _miskin(poverty),
+    rise, fall = _terbesar(found)
+    moved = Butir(
+        (
             _kalimat(rise, "bertambah", start, state, konteks),
             _kalimat(fall, "berkurang", start, state, konteks),
         ),
-        sumber=sources(konteks, [poverty["sumber_id"], poverty["sumber_negara_id"]] if poverty else []),
-        stempel=stamps(konteks, _dipakai(rise, fall)),
+        stamps(konteks, _dipakai(rise, fall)),
+    )
+    poverty = terakhir(konteks, MISKIN_BULAN)
+    known = Butir((_miskin(poverty, state),), stamps(konteks, [poverty] if poverty else []))
+    ids = [poverty[key] for key in ("sumber_id", "sumber_lalu_id", "sumber_negara_id")] if poverty else []
+    return Uraian(
+        butir=(moved, known) if state.satu_wilayah else (known, moved),
+        sumber=sources(konteks, [*ids, *_sumber(rise, fall)]),
         catatan=(SYARAT, catatan.PENDATAAN),
     )
+
+
+def _terbesar(found: tuple[Row, ...]) -> tuple[Row | None, Row | None]:
+    """Return the largest rise and the largest fall among the changes that may be picked."""
+    kept = [row for row in found if _layak(row)]
+    rise = max((row for row in kept if row["selisih"] > 0), key=_naik, default=None)
+    return rise, max((row for row in kept if row["selisih"] < 0), key=_turun, default=None)
+
+
+def _sumber(*found: Row | None) -> tuple[str, ...]:
+    """Return every source that stands behind a picked change, in both years."""
+    return tuple(one for row in found if row for one in row["sumber_id"].split("|"))
 
 
 def _layak(row: Row) -> bool:
@@ -66,7 +81,13 @@ def _dipakai(*found: Row | None) -> Iterable[Row]:
     return [{**row, "status": "sementara" if row["sementara"] else "tetap"} for row in found if row]
 
 
-def _miskin(row: Row | None) -> str:
+def _miskin(row: Row | None, state: State) -> str:
+    """Poverty in words; beside the sentences of one area it says that it is of the whole province."""
+    said = _kemiskinan(row)
+    return f"Tingkat provinsi: {said[:1].lower()}{said[1:]}" if state.satu_wilayah else said
+
+
+def _kemiskinan(row: Row | None) -> str:
     if row is None:
         return "Persentase penduduk miskin: belum ada angka terbitan pada edisi data ini."
     if row["nilai_lalu"] is None:

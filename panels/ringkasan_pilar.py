@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from charts.spec import Axis, BarSpec, Cell, Column, Mark, Series, Table, Tick
 from panels.common import sources, stamps, text, word_cell
+from panels.kelengkapan import di, kelengkapan, teks_jenis, wilayah_sebagian
 from panels.panel import Panel
 from panels.ringkasan import kode_lingkup, nama_lingkup
 from panels.state import State, address
@@ -40,11 +41,15 @@ def _panel(satuan: str, found: tuple[Row, ...], state: State, konteks: Konteks) 
         unit=f"{satuan} (kasus menurut jenis)",
         period=f"{where}, {periode(state.tahun)}",
         spec=_spec(pillars, found, satuan),
-        table=_table(pillars, found, satuan),
+        table=_table(pillars, found, satuan, _jenis(pillars, satuan, state, konteks)),
         sources=sources(konteks, (row["sumber_id"] for row in found)),
         stamps=stamps(konteks, found, n=covered, total=total),
         alt=_alt(pillars, found, satuan, where, state.tahun),
-        notes=(_tanpa_satuan(satuan, pillars, konteks), catatan.hitung_ganda()),
+        notes=(
+            _tanpa_satuan(satuan, pillars, konteks),
+            *_belum_lengkap(pillars, satuan, state, konteks),
+            catatan.hitung_ganda(),
+        ),
         state=address(PAGE, state, konteks),
     )
 
@@ -86,11 +91,31 @@ def sumbu(values: Iterable[float | None], judul: str) -> Axis:
     return Axis(judul, lo, hi, tuple(Tick(at, words) for at, words in ticks(lo, hi, JARAK, desimal=0)))
 
 
-def _table(pillars: dict[str, str], found: tuple[Row, ...], satuan: str) -> Table:
+def _jenis(pillars: dict[str, str], satuan: str, state: State, konteks: Konteks) -> dict[str, str]:
+    """Return, per pillar, how many of its types the recorded number is of."""
+    code = kode_lingkup(state, konteks)
+    own = {one: di(kelengkapan(konteks, state.tahun, one, satuan, "terdata"), code) for one in pillars}
+    return {one: teks_jenis(row) if row else "" for one, row in own.items()}
+
+
+def _belum_lengkap(pillars: dict[str, str], satuan: str, state: State, konteks: Konteks) -> tuple[str, ...]:
+    """Name, per pillar, the areas of the province that left types out."""
+    if state.satu_wilayah:
+        return ()
+    late = {
+        name: wilayah_sebagian(kelengkapan(konteks, state.tahun, code, satuan, "terdata"))
+        for code, name in pillars.items()
+    }
+    parts = "; ".join(f"{name} – {', '.join(areas)}" for name, areas in late.items() if areas)
+    return (f"Belum lengkap menurut jenis: {parts}.",) if parts else ()
+
+
+def _table(pillars: dict[str, str], found: tuple[Row, ...], satuan: str, jenis: dict[str, str]) -> Table:
     columns = (
         Column("pilar", "Pilar"),
         *(Column(ukuran, f"{label.ukuran(ukuran)} ({satuan})", numeric=True) for ukuran, *_ in UKURAN),
         Column("cakupan", "Cakupan"),
+        Column("jenis", "Jenis yang dilaporkan"),
     )
     cells = {(row["jenis"], row["ukuran"]): row for row in found}
     lines = tuple(
@@ -98,6 +123,7 @@ def _table(pillars: dict[str, str], found: tuple[Row, ...], satuan: str) -> Tabl
             word_cell(name),
             *(sel(cells[code, ukuran]) for ukuran, *_ in UKURAN),
             word_cell(cakupan(cells[code, "terdata"]["n_wilayah"], cells[code, "terdata"]["n_total"])),
+            word_cell(jenis[code]),
         )
         for code, name in pillars.items()
     )

@@ -34,6 +34,7 @@ def perubahan(info: Jenis, start: str, end: str) -> tuple[Column, ...]:
             "persen", "Selisih (%)", numeric=True, desimal=1, rumus=Rumus("selisih_persen", "akhir", "awal")
         ),
         Column("sebanding", "Keterbandingan"),
+        Column("status", "Status"),
     )
 
 
@@ -46,4 +47,6 @@ def terlayani(info: Jenis) -> tuple[Column, ...]:
         Column(
             "persen", "Porsi (%)", numeric=True, desimal=1, rumus=Rumus("rasio", "tertangani", "terdata", 100)
         ),
+        Column("selang", "Selang 95 %"),
+        Column("status", "Status"),
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from charts.spec import Column, Rumus
+from charts.spec import Cell, Column, Rumus
 from panels import nilai
-from panels.common import cell, plain_cell, word_cell
+from panels.common import cell, plain_cell, status_flag, word_cell
 from panels.sebaran import Nilai, Sebaran
 from panels.state import State
 from queries import Konteks, Row, rows
-from words import label
+from words import kalimat, label
 from words.format import angka
 from words.keadaan import nilai_teks
 
@@ -28,14 +28,13 @@ def indikator(state: State, konteks: Konteks) -> Sebaran:
     found = rows("sebaran_indikator", konteks, indikator=state.indikator, periode=state.tahun)
     areas = tuple(row for row in found if row["dimensi"] == "wilayah")
     province = next(row for row in found if row["dimensi"] == "provinsi")
-    with_value = sum(row["nilai"] is not None for row in areas)
     return Sebaran(
         judul=meta["nama"],
         satuan=meta["satuan"],
         periode=state.tahun,
         desimal=meta["desimal"],
-        nilai=tuple(nilai.konteks(row, meta["desimal"], meta["satuan"]) for row in areas),
-        total=nilai.konteks(province, meta["desimal"], meta["satuan"]),
+        nilai=tuple(nilai.konteks(row, meta["desimal"], meta["satuan"], state.tahun) for row in areas),
+        total=nilai.konteks(province, meta["desimal"], meta["satuan"], state.tahun),
         kolom=(
             Column(
                 "nilai", f"{meta['nama_pendek']} ({meta['satuan']})", numeric=True, desimal=meta["desimal"]
@@ -44,10 +43,11 @@ def indikator(state: State, konteks: Konteks) -> Sebaran:
         ),
         dipakai=tuple(row for row in found if row["nilai"] is not None),
         sumber_id=tuple(dict.fromkeys(row["sumber_id"] for row in found if row["sumber_id"])),
-        cakupan=(with_value, len(areas)),
+        cakupan=(province["n_wilayah"], province["n_total"]),
         polaritas=meta["polaritas"],
         definisi=meta["definisi"],
-        catatan=(meta["definisi"], *_years(meta, with_value)),
+        kalimat=_beside(found, meta, state),
+        catatan=(meta["definisi"], *_years(meta, province["n_wilayah"])),
     )
 
 
@@ -62,8 +62,8 @@ def kepadatan(state: State, konteks: Konteks) -> Sebaran:
         satuan="jiwa per km²",
         periode=state.tahun,
         desimal=1,
-        nilai=tuple(_density(row) for row in areas),
-        total=_density(province),
+        nilai=tuple(_density(row, state.tahun) for row in areas),
+        total=_density(province, state.tahun),
         kolom=(
             Column("penduduk", f"Penduduk ({base})", numeric=True),
             Column("luas", "Luas resmi (km²)", numeric=True, desimal=2),
@@ -73,7 +73,7 @@ def kepadatan(state: State, konteks: Konteks) -> Sebaran:
         ),
         dipakai=tuple(row for row in found if row["nilai"] is not None),
         sumber_id=tuple(dict.fromkeys(row["sumber_id"] for row in found if row["sumber_id"])),
-        cakupan=(sum(row["nilai"] is not None for row in areas), len(areas)),
+        cakupan=(province["n_wilayah"], province["n_total"]),
         penyebut=base,
     )
 
@@ -90,13 +90,29 @@ def migrasi(state: State, konteks: Konteks) -> Sebaran:
         satuan="jiwa",
         periode=state.tahun,
         desimal=0,
-        nilai=tuple(_flow(area, chosen.get(area["kode_wilayah"])) for area in areas),
-        kolom=(Column("nilai", "Jumlah (jiwa)", numeric=True), Column("asal", "Asal data")),
+        nilai=tuple(_flow(area, chosen.get(area["kode_wilayah"]), state.tahun) for area in areas),
+        kolom=(
+            Column("nilai", "Jumlah (jiwa)", numeric=True),
+            Column("asal", "Asal data"),
+            Column("status", "Status"),
+        ),
         dipakai=tuple(chosen.values()),
         sumber_id=tuple(dict.fromkeys(row["sumber_id"] for row in chosen.values())),
         cakupan=(len(chosen), len(areas)),
         catatan=("Hanya angka satu tahun penuh; pencatatan register tidak memuat penduduk nonpermanen.",),
     )
+
+
+def _beside(found: tuple[Row, ...], meta: Row, state: State) -> tuple[str, ...]:
+    """Name the chosen area, the province and the nation where the same indicator is published for the year."""
+    own = [row for row in found if row["dimensi"] == "wilayah" and row["kode_wilayah"] == state.wilayah]
+    wide = sorted((r for r in found if r["dimensi"] in ("provinsi", "negara")), key=lambda r: r["urut"])
+    shown = [row for row in (*own, *wide) if row["nilai"] is not None]
+    if not shown:
+        return ()
+    marked = next((row["status"] for row in shown if row["status"] in ("sementara", "perkiraan")), "tetap")
+    places = [(row["nama"], row["nilai"]) for row in shown]
+    return (kalimat.sandingan(meta["nama"], state.tahun, places, meta["satuan"], meta["desimal"], marked),)
 
 
 def _years(meta: Row, with_value: int) -> tuple[str, ...]:
@@ -105,23 +121,30 @@ def _years(meta: Row, with_value: int) -> tuple[str, ...]:
     return (f"Tidak ada angka untuk tahun ini. Tersedia: {meta['tahun_awal']}–{meta['tahun_akhir']}.",)
 
 
-def _density(row: Row) -> Nilai:
+def _density(row: Row, tahun: str) -> Nilai:
     shown = nilai_teks(row["nilai"], 1, row["keadaan"], peta=True)
     cells = (plain_cell(row["penduduk"]), plain_cell(row["luas_km2"], 2), cell(row, desimal=1))
     people = (
-        f"{angka(row['penduduk'])} jiwa pada {angka(row['luas_km2'], 2)} km²"
+        (f"{angka(row['penduduk'])} jiwa pada {angka(row['luas_km2'], 2)} km²",)
         if row["nilai"] is not None
-        else shown
+        else ()
     )
+    source = (f"Sumber: {row['sumber_id']}",) if row["sumber_id"] else ()
     names = (row["kode_wilayah"], row["nama"], row["nama_pendek"])
-    return Nilai(*names, row["nilai"], shown, row["keadaan"], cells, hover=(f"{shown} jiwa per km²", people))
+    return Nilai(
+        *names, row["nilai"], shown, row["keadaan"], cells, hover=(f"jiwa per km², {tahun}", *people, *source)
+    )
 
 
-def _flow(area: Row, row: Row | None) -> Nilai:
+def _flow(area: Row, row: Row | None, tahun: str) -> Nilai:
     state = "tidak_tersedia" if row is None else "ada" if row["nilai"] else "nihil"
     value = None if row is None else row["nilai"]
-    shown = nilai_teks(value, 0, state, peta=True)
+    flag = status_flag(row) if row else "tetap"
+    shown = nilai_teks(value, 0, state, flag, peta=True)
     origin = label.asal(row["asal"]) if row else "…"
-    cells = (plain_cell(value), word_cell(origin))
+    status = label.status(row["status"]) if row else "…"
+    number = Cell(None if value is None else float(value), nilai_teks(value, 0, state, flag), state)
+    cells = (number, word_cell(origin), word_cell(status))
+    source = (f"{status}; {origin}; Sumber: {row['sumber_id']}",) if row else ()
     names = (area["kode_wilayah"], area["nama"], area["nama_pendek"])
-    return Nilai(*names, value, shown, state, cells, hover=(f"{shown} jiwa", origin))
+    return Nilai(*names, value, shown, state, cells, hover=(f"jiwa, {tahun}", *source))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from charts.spec import Cell, Column, Table, TableSpec
-from panels.common import sources, stamps, word_cell
+from charts.spec import Cell, Column, Table
+from panels.common import word_cell
 from panels.panel import Panel, Source
-from panels.state import State, address
+from panels.state import State
+from panels.tabel_panel import panel_tabel_data
 from queries import Konteks
 from words.format import angka
 
@@ -31,21 +33,23 @@ def panel_tabel(
 ) -> Panel:
     """Return a table panel; plain strings become word cells, "" prints as a dash."""
     ready = tuple(tuple(_cell(value) for value in line) for line in lines)
-    table = Table(tuple(columns), ready)
-    return Panel(
+    made = panel_tabel_data(
         key=key,
         title=title,
         unit="",
         period=period or f"Edisi data {konteks.edisi}",
-        spec=TableSpec(table),
-        table=table,
-        sources=sources(konteks, sumber_id) or (KATALOG,),
-        stamps=stamps(konteks, ()),
+        table=Table(tuple(columns), ready),
+        used=(),
+        page=page,
+        choices={},
+        state=state,
+        konteks=konteks,
+        sumber_id=sumber_id,
         alt=f"Tabel {title}: {angka(len(ready))} baris; kolom {', '.join(one.title for one in columns)}.",
         sentences=sentences,
         notes=notes,
-        state=address(page, state, konteks),
     )
+    return replace(made, sources=made.sources or (KATALOG,))
 
 
 def kolom(*titles: str) -> tuple[Column, ...]:

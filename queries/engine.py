@@ -42,7 +42,9 @@ VIEWS = (
 # Small tables are read into memory once: opening a file costs more than scanning it.
 IN_MEMORY_BYTES = 4_000_000
 # Asked by every query and decided once per edition, so they are stored, not recomputed.
-STORED_VIEWS = frozenset({"isian", "asal_aktif", "sumber_aktif", "putus", "jenis_bit", "jenis_harap", "penduduk_tahun"})
+STORED_VIEWS = frozenset(
+    {"isian", "asal_aktif", "sumber_aktif", "putus", "jenis_bit", "jenis_harap", "penduduk_tahun"}
+)
 
 
 class KueriTidakDikenal(GalatSerambi):

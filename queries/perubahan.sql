@@ -1,13 +1,20 @@
 -- purpose: change between two periods over the areas and types that both periods have, unbroken, of one asal
 -- grain: one row per kode_wilayah (kab/kota, rings, province)
 -- params: awal text, akhir text, jenis text, ukuran text, satuan text, jenis_kelamin text
--- columns: kode_wilayah, dimensi, nilai_awal, nilai_akhir, selisih, persen, n_sebanding, n_total, n_jenis_sebanding, alasan, asal, kumulatif, sementara
+-- columns: kode_wilayah, dimensi, nilai_awal, nilai_akhir, selisih, persen, n_sebanding, n_total, n_jenis_sebanding, n_jenis_total, n_kurang, alasan, asal, kumulatif, sementara, sumber_awal, sumber_akhir
 with anggota_jenis as (
-    select jenis from jenis_rekap where kode_rekap = $jenis
+    select jenis, bit from jenis_bit where kode_rekap = $jenis
+),
+
+-- the types of a whole report; none for a unit that the catalogue does not know
+harap as (
+    select bit_or(bit) as bit, coalesce(max(n_jenis), 0) as n_jenis
+    from jenis_harap
+    where kode_rekap = $jenis and satuan = $satuan
 ),
 
 awal as (
-    select kode_wilayah, jenis, nilai, asal, kumulatif, status
+    select kode_wilayah, jenis, nilai, asal, kumulatif, status, sumber_id
     from fakta_pmks
     where periode = $awal
         and ukuran = $ukuran
@@ -18,7 +25,7 @@ awal as (
 ),
 
 akhir as (
-    select kode_wilayah, jenis, nilai, asal, kumulatif, status
+    select kode_wilayah, jenis, nilai, asal, kumulatif, status, sumber_id
     from fakta_pmks
     where periode = $akhir
         and ukuran = $ukuran
@@ -51,6 +58,8 @@ semua as (
         coalesce(awal.jenis, akhir.jenis) as jenis,
         awal.nilai as nilai_awal,
         akhir.nilai as nilai_akhir,
+        awal.sumber_id as sumber_awal,
+        akhir.sumber_id as sumber_akhir,
         coalesce(akhir.asal, awal.asal) as asal,
         coalesce(awal.kumulatif, false) or coalesce(akhir.kumulatif, false) as kumulatif,
         coalesce(awal.status = 'sementara', false) or coalesce(akhir.status = 'sementara', false) as sementara,
@@ -78,6 +87,27 @@ semua as (
         and akhir.jenis = awal.jenis
 ),
 
+-- comparable types of each area, as bits
+jenis_wilayah as (
+    select semua.kode_wilayah as kode_wilayah, bit_or(anggota_jenis.bit & harap.bit) as bit
+    from semua
+    inner join anggota_jenis on anggota_jenis.jenis = semua.jenis
+    cross join harap
+    where semua.alasan = 'sebanding'
+    group by semua.kode_wilayah
+),
+
+jenis_sebanding as (
+    select
+        wilayah_rekap.kode_rekap as kode_wilayah,
+        bit_count(bit_or(jenis_wilayah.bit)) as n_jenis,
+        count(case when bit_count(jenis_wilayah.bit) < harap.n_jenis then 1 end) as n_kurang
+    from wilayah_rekap
+    inner join jenis_wilayah on jenis_wilayah.kode_wilayah = wilayah_rekap.kode_wilayah
+    cross join harap
+    group by wilayah_rekap.kode_rekap
+),
+
 per_rekap as (
     select
         wilayah_rekap.kode_rekap as kode_wilayah,
@@ -85,12 +115,13 @@ per_rekap as (
         sum(case when semua.alasan = 'sebanding' then semua.nilai_awal end) as nilai_awal,
         sum(case when semua.alasan = 'sebanding' then semua.nilai_akhir end) as nilai_akhir,
         count(distinct case when semua.alasan = 'sebanding' then semua.kode_wilayah end) as n_sebanding,
-        count(distinct case when semua.alasan = 'sebanding' then semua.jenis end) as n_jenis_sebanding,
         coalesce(bool_and(semua.alasan = 'sebanding'), false) as lengkap,
         coalesce(bool_or(semua.tertutup and semua.alasan = 'sebanding'), false) as ada_tertutup,
         min(case when semua.alasan <> 'sebanding' then semua.alasan end) as alasan_lain,
         max(case when semua.alasan = 'putus_deret' then 1 else 0 end) as ada_putus,
         min(semua.asal) as asal,
+        min(semua.sumber_awal) as sumber_awal,
+        min(semua.sumber_akhir) as sumber_akhir,
         coalesce(bool_or(semua.kumulatif), false) as kumulatif,
         coalesce(bool_or(semua.sementara and semua.alasan = 'sebanding'), false) as sementara
     from wilayah_rekap
@@ -133,7 +164,9 @@ select
     end as persen,
     cast(coalesce(dinilai.n_sebanding, 0) as integer) as n_sebanding,
     cast(jumlah_wilayah.n_total as integer) as n_total,
-    cast(coalesce(dinilai.n_jenis_sebanding, 0) as integer) as n_jenis_sebanding,
+    cast(coalesce(jenis_sebanding.n_jenis, 0) as integer) as n_jenis_sebanding,
+    cast(harap.n_jenis as integer) as n_jenis_total,
+    cast(coalesce(jenis_sebanding.n_kurang, 0) as integer) as n_kurang,
     case
         when dinilai.kode_wilayah is null then 'tidak_ada_data'
         when dinilai.tertutup then 'disamarkan'
@@ -143,8 +176,12 @@ select
     end as alasan,
     dinilai.asal as asal,
     coalesce(dinilai.kumulatif, false) as kumulatif,
-    coalesce(dinilai.sementara, false) as sementara
+    coalesce(dinilai.sementara, false) as sementara,
+    dinilai.sumber_awal as sumber_awal,
+    dinilai.sumber_akhir as sumber_akhir
 from jumlah_wilayah
+cross join harap
+left join jenis_sebanding on jenis_sebanding.kode_wilayah = jumlah_wilayah.kode_wilayah
 left join dinilai on dinilai.kode_wilayah = jumlah_wilayah.kode_wilayah
 order by
     case jumlah_wilayah.dimensi when 'wilayah' then 0 when 'lingkar' then 1 else 2 end,

@@ -1,7 +1,7 @@
 -- purpose: change of every PMKS type of one area between two periods, over areas that both periods have, unbroken, of one asal
 -- grain: one row per jenis (types of the 26 counted in persons, sensitivity 1 and 2 only, never cumulative series)
 -- params: awal text, akhir text, ukuran text, kode_wilayah text
--- columns: jenis, nama, urut, satuan, nilai_awal, nilai_akhir, selisih, persen, n_sebanding, n_total, alasan, asal, sementara
+-- columns: jenis, nama, urut, satuan, nilai_awal, nilai_akhir, selisih, persen, n_sebanding, n_total, alasan, asal, sementara, sumber_id
 with pilihan as (
     select jenis, nama, urut, satuan_utama as satuan
     from jenis
@@ -20,7 +20,8 @@ sel as (
         fakta_pmks.nilai,
         fakta_pmks.asal,
         fakta_pmks.kumulatif,
-        fakta_pmks.status
+        fakta_pmks.status,
+        fakta_pmks.sumber_id
     from fakta_pmks
     inner join pilihan on pilihan.jenis = fakta_pmks.jenis and pilihan.satuan = fakta_pmks.satuan
     inner join anggota on anggota.kode_wilayah = fakta_pmks.kode_wilayah
@@ -56,7 +57,8 @@ pasangan as (
         count(*) = 2 and count(distinct sel.asal) = 1 as berpasangan,
         min(sel.asal) as asal,
         bool_or(sel.kumulatif) as kumulatif,
-        bool_or(sel.status = 'sementara') as sementara
+        bool_or(sel.status = 'sementara') as sementara,
+        list(distinct sel.sumber_id) as sumber
     from sel
     group by sel.jenis, sel.kode_wilayah
 ),
@@ -87,7 +89,9 @@ jumlah as (
         coalesce(bool_or(tertutup and boleh), false) as ada_tertutup,
         min(asal) as asal,
         bool_or(kumulatif) as kumulatif,
-        coalesce(bool_or(sementara and boleh), false) as sementara
+        coalesce(bool_or(sementara and boleh), false) as sementara,
+        -- the sources of both years, each once
+        array_to_string(list_sort(list_distinct(flatten(list(case when boleh then sumber else [] end)))), '|') as sumber_id
     from sebanding
     group by jenis
 ),
@@ -130,7 +134,8 @@ select
         else 'sebanding'
     end as alasan,
     dinilai.asal as asal,
-    coalesce(dinilai.sementara, false) as sementara
+    coalesce(dinilai.sementara, false) as sementara,
+    coalesce(dinilai.sumber_id, '') as sumber_id
 from pilihan
 left join dinilai on dinilai.jenis = pilihan.jenis
 order by pilihan.urut, pilihan.jenis

@@ -4,7 +4,8 @@
 -- columns: kode_wilayah, dimensi, periode, tahun, nilai, keadaan, status, asal, batas, n_wilayah, n_jenis, n_jenis_total, n_kurang, kumulatif, putus, sumber_id
 with pilih as materialized (
     select
-        rekap.*,
+        rekap.kode_wilayah, rekap.dimensi_wilayah, rekap.jenis, rekap.periode, rekap.tahun, rekap.nilai, rekap.keadaan,
+        rekap.status, rekap.asal, rekap.batas, rekap.n_wilayah, rekap.kumulatif, rekap.sumber_id,
         coalesce(bit_count(rekap.jenis_ada & jenis_harap.bit), 0) as n_ada,
         coalesce(jenis_harap.n_jenis, 0) as n_harap
     from rekap

@@ -83,7 +83,7 @@ penduduk_rekap as (
         anggota.kode_rekap as kode_wilayah,
         count(*) as n_total,
         count(case when ukur.n_jenis > 0 and ukur.n_jenis < ukur.n_jenis_total then 1 end) as n_kurang,
-        count(case when ukur.nilai is not null and dasar_orang.nilai is not null then 1 end) as n_angka,
+        count(case when ukur.n_wilayah > 0 and dasar_orang.nilai is not null then 1 end) as n_angka,
         count(case when ukur.n_wilayah > 0 and dasar_orang.nilai is null then 1 end) as n_tanpa_dasar,
         case when count(*) = count(dasar_orang.nilai) then cast(sum(dasar_orang.nilai) as bigint) end as penduduk,
         min(dasar_orang.periode) as penduduk_periode,

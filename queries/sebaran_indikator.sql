@@ -1,7 +1,7 @@
 -- purpose: one context indicator in one year for every area, with the province and the nation beside
 -- grain: one row per kode_wilayah
 -- params: indikator text, periode text
--- columns: kode_wilayah, nama, nama_pendek, dimensi, urut, nilai, keadaan, status, satuan, catatan, sumber_id
+-- columns: kode_wilayah, nama, nama_pendek, dimensi, urut, nilai, keadaan, status, satuan, catatan, sumber_id, n_wilayah, n_total
 with tahun as (
     select cast(left($periode, 4) as integer) as tahun
 ),
@@ -51,7 +51,9 @@ select
     coalesce(terpilih.status, 'tidak_tersedia') as status,
     terpilih.satuan as satuan,
     terpilih.catatan as catatan,
-    terpilih.sumber_id as sumber_id
+    terpilih.sumber_id as sumber_id,
+    cast(count(case when daftar.dimensi = 'wilayah' then terpilih.nilai end) over () as integer) as n_wilayah,
+    cast(count(case when daftar.dimensi = 'wilayah' then 1 end) over () as integer) as n_total
 from daftar
 left join terpilih on terpilih.kode_wilayah = daftar.kode_wilayah
 order by daftar.urut, daftar.kode_wilayah

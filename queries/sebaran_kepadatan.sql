@@ -1,7 +1,7 @@
 -- purpose: population per official square kilometre, by named population base
 -- grain: one row per kode_wilayah (kab/kota and the province)
 -- params: tahun integer, dasar text
--- columns: kode_wilayah, nama, nama_pendek, dimensi, urut, penduduk, luas_km2, nilai, keadaan, penduduk_periode, sumber_id
+-- columns: kode_wilayah, nama, nama_pendek, dimensi, urut, penduduk, luas_km2, nilai, keadaan, penduduk_periode, sumber_id, n_wilayah, n_total
 with luas as (
     select kode_wilayah, nilai, sumber_id
     from konteks
@@ -26,7 +26,9 @@ select
     orang.nilai / luas.nilai as nilai,
     case when orang.nilai is null or luas.nilai is null then 'tidak_tersedia' else 'ada' end as keadaan,
     orang.periode as penduduk_periode,
-    orang.sumber_id as sumber_id
+    orang.sumber_id as sumber_id,
+    cast(count(case when wilayah.tingkat <> 'provinsi' then orang.nilai / luas.nilai end) over () as integer) as n_wilayah,
+    cast(count(case when wilayah.tingkat <> 'provinsi' then 1 end) over () as integer) as n_total
 from wilayah
 left join luas on luas.kode_wilayah = wilayah.kode_wilayah
 left join orang on orang.kode_wilayah = wilayah.kode_wilayah

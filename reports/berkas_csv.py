@@ -8,7 +8,7 @@ copied row still says where it is from:
 - `kode`: code of the row (only when the table has codes). Excel may read 64.02 as a number or a date: whoever
   needs codes in Excel imports the column as text;
 - `keterangan`: states in words ("Terdata: belum dilaporkan"); hidden or missing values are empty, nihil is 0;
-- `periode`, `edisi`, `cakupan`, `penyebut`, `tanda` (DATA CONTOH, INTERNAL), `sumber`.
+- `periode`, `edisi`, `cakupan`, `penyebut`, `audiens`, `tanda` (DATA CONTOH, INTERNAL), `sumber`.
 
 Numbers carry the decimals of the screen and no thousands separator.
 """
@@ -27,11 +27,11 @@ from reports.teks_aman import untuk_csv
 from reports.xlsx_angka import berangka, nilai_sel
 from words.galat import KodeTidakDikenal
 from words.keadaan import AKHIRAN, nama
-from words.label import status
+from words.label import audiens, status
 
 Gaya = Literal["titik_koma", "koma"]
 
-KOLOM_TAMBAHAN = ("keterangan", "periode", "edisi", "cakupan", "penyebut", "tanda", "sumber")
+KOLOM_TAMBAHAN = ("keterangan", "periode", "edisi", "cakupan", "penyebut", "audiens", "tanda", "sumber")
 _GAYA: dict[str, tuple[str, str]] = {"titik_koma": (";", ","), "koma": (",", ".")}
 _STATUS = {akhiran: kode for kode, akhiran in AKHIRAN.items() if akhiran}
 
@@ -84,6 +84,7 @@ def _tambahan(panel: Panel, baris: tuple[Cell, ...]) -> list[str]:
         s.edisi,
         s.cakupan,
         s.penyebut,
+        audiens(s.audiens),
         "; ".join(tanda(s)),
         sumber_singkat(panel),
     )

@@ -7,7 +7,9 @@ from panels.panel import Panel, Stamps
 from words.format import angka
 from words.label import DATA_CONTOH, TANDA_AUDIENS, audiens
 
+CONTOH = "CONTOH-"  # sources of made-up numbers begin so (data/catalogue/sumber.csv)
 _BELUM_RESMI = "bukan data resmi, hanya untuk memperagakan tampilan; jangan dikutip"
+_CAMPURAN = "memuat data contoh di samping data resmi, hanya untuk memperagakan tampilan; jangan dikutip"
 
 
 def tanda(stempel: Stamps) -> tuple[str, ...]:
@@ -17,12 +19,24 @@ def tanda(stempel: Stamps) -> tuple[str, ...]:
     return tuple(mark for mark in semua if mark)
 
 
-def kalimat_tanda(stempel: Stamps) -> tuple[str, ...]:
+def campuran(panel: Panel) -> bool:
+    """Whether a panel stamped contoh also rests on sources that are not made up."""
+    return panel.stamps.contoh and any(not s.sumber_id.startswith(CONTOH) for s in panel.sources)
+
+
+def kata_asal(panel: Panel) -> str:
+    """Origin of the numbers in words: official, made up, or both."""
+    if campuran(panel):
+        return "Data resmi dan data contoh"
+    return "Data contoh" if panel.stamps.contoh else "Data resmi"
+
+
+def kalimat_tanda(panel: Panel) -> tuple[str, ...]:
     """The same marks as full lines for the band on top of a sheet."""
     baris = []
-    for mark in tanda(stempel):
+    for mark in tanda(panel.stamps):
         if mark == DATA_CONTOH:
-            baris.append(f"{DATA_CONTOH}: {_BELUM_RESMI}.")
+            baris.append(f"{DATA_CONTOH}: {_CAMPURAN if campuran(panel) else _BELUM_RESMI}.")
         else:
             baris.append(f"{mark}: angka tidak disamarkan, tidak untuk disebarluaskan.")
     return tuple(baris)

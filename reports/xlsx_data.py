@@ -23,7 +23,7 @@ _TINGGI = 15.0  # points of one line
 def tulis_data(lembar: Worksheet, panel: Panel, g: Gaya) -> Rencana:
     """Fill the sheet and return the plan of its cells. Raises TabelTidakSah as `rencanakan` does."""
     judul = judul_semua(panel.table)
-    kepala = len(baris_kepala(panel)) + len(kalimat_tanda(panel.stamps)) + 2
+    kepala = len(baris_kepala(panel)) + len(kalimat_tanda(panel)) + 2
     rencana = rencanakan(panel.table, kepala + 1)
     lebar = [_lebar(judul[k], kolom, k, rencana) for k, kolom in enumerate(panel.table.columns)]
     sampai = _kolom_halaman(lebar)
@@ -41,7 +41,7 @@ def _tulis_kepala(lembar: Worksheet, panel: Panel, g: Gaya, sampai: int, halaman
     """Title, unit and period, vintage, stamp bands: rows 0 .. header-2."""
     isi: list[tuple[str, Sifat, float]] = [(panel.title, gaya.JUDUL, 1.4)]
     isi += [(teks, gaya.LEMAH, 1.0) for teks in baris_kepala(panel)]
-    isi += [(teks, gaya.PITA, 1.3) for teks in kalimat_tanda(panel.stamps)]
+    isi += [(teks, gaya.PITA, 1.3) for teks in kalimat_tanda(panel)]
     for baris, (teks, sifat, besar) in enumerate(isi):
         g.rentang(lembar, baris, sampai, teks, sifat)
         lembar.set_row(baris, _tinggi(teks, halaman, besar))

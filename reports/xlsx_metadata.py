@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from charts.spec import Column
 from panels.panel import Panel
 from reports import xlsx_gaya as gaya
-from reports.kata_berkas import kalimat_tanda, rumus_kata
+from reports.kata_berkas import kalimat_tanda, kata_asal, rumus_kata
 from reports.xlsx_gaya import Gaya
 from words.format import tanggal
 from words.keadaan import legenda
@@ -27,7 +27,7 @@ def tulis_metadata(lembar: Worksheet, panel: Panel, g: Gaya, dibuat: datetime | 
     for k, lebar in enumerate(_LEBAR):
         lembar.set_column(k, k, lebar)
     baris = 0
-    for teks in kalimat_tanda(panel.stamps):
+    for teks in kalimat_tanda(panel):
         g.rentang(lembar, baris, 1, teks, gaya.PITA)
         lembar.set_row(baris, 21)
         baris += 1
@@ -68,7 +68,7 @@ def _tampilan(panel: Panel, dibuat: datetime | None) -> tuple[tuple[str, str], .
         ("Periode", panel.period),
         ("Edisi data", s.edisi),
         ("Audiens", audiens(s.audiens)),
-        ("Asal data", "Data contoh" if s.contoh else "Data resmi"),
+        ("Asal data", kata_asal(panel)),
         ("Status angka", "Memuat angka sementara" if s.sementara else ""),
         ("Cakupan", s.cakupan),
         ("Penyebut", s.penyebut),
@@ -86,7 +86,7 @@ def _kolom(panel: Panel, kolom: Column) -> str:
     if kolom.rumus is not None:
         bagian.append(f"dihitung: {rumus_kata(panel.table, kolom.rumus)}")
     if kolom.jumlah:
-        bagian.append("baris total adalah jumlah kolom bila semua baris berangka")
+        bagian.append("baris total adalah jumlah baris yang berangka, kecuali ada angka yang disamarkan")
     return "; ".join(bagian)
 
 

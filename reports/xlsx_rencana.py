@@ -18,14 +18,16 @@ from charts.spec import Cell, Column, Keadaan, Rumus, Table
 from reports.angka_layar import AngkaLayar, baca
 from reports.xlsx_angka import berangka, format_angka, nilai_sel, tampil_sama
 from words.galat import GalatSerambi
+from words.keadaan import BELUM_DILAPORKAN, TIDAK_TERSEDIA
 
 BEDA = "angka terbit, tanpa rumus: hitungan ulang dari kolom lain tidak pasti memberi angka yang sama"
 LUAR = "angka terbit, tanpa rumus: pembagi tidak termuat lengkap pada tabel ini"
 TERTUTUP = "tidak ditulis: angka pembentuknya tidak ditampilkan"
-TOTAL_TAK_LENGKAP = "angka terbit, bukan penjumlahan baris: ada baris tanpa angka"
+TOTAL_TAK_LENGKAP = "angka terbit, bukan penjumlahan baris: ada baris yang angkanya tidak ditampilkan"
 TOTAL_BEDA = "angka terbit, bukan penjumlahan baris: jumlah baris tidak sama dengan angka terbit"
 RINGKAS = "angka ditulis penuh; di layar dalam bentuk lain"
 
+TANPA_ANGKA = (BELUM_DILAPORKAN, TIDAK_TERSEDIA)
 TOTAL = -1  # row index of the total row
 
 
@@ -141,17 +143,22 @@ class _Kerja:
         return f"={a}/SUM({self._rentang(k, tetap=True)})*100", nilai_a / jumlah * 100
 
     def _jumlah(self, k: int, layar: AngkaLayar | None) -> Sel:
-        """Total cell of a summed column: a SUM where it sums everything and gives the published total."""
+        """Total cell of a summed column: a SUM where nothing is hidden and it gives the published total."""
         hasil = self._jumlah_baris(k)
         alasan = TOTAL_TAK_LENGKAP if hasil is None else TOTAL_BEDA
         sel = self._bila_sama(TOTAL, k, f"=SUM({self._rentang(k)})", hasil, layar, alasan)
         return sel or self._tetap(self._cell(TOTAL, k), self.tabel.columns[k], layar)
 
     def _jumlah_baris(self, k: int) -> float | None:
-        semua = range(len(self.tabel.rows))
-        if not self.tabel.rows or any(not self.sel(b, k).format for b in semua):
+        """What SUM over the rows gives: it skips the texts of rows that nobody has a number for.
+
+        None when a row's number exists and is hidden, when a text stands for a number, or when no row has one.
+        """
+        sel = [self.sel(b, k) for b in range(len(self.tabel.rows))]
+        if any(not s.format and s.keadaan not in TANPA_ANGKA for s in sel):
             return None
-        return sum(self.angka[b, k] for b in semua)
+        angka = [self.angka[b, k] for b, s in enumerate(sel) if s.format]
+        return sum(angka) if angka else None
 
     def _bila_sama(
         self, b: int, k: int, rumus: str, hasil: float | None, layar: AngkaLayar | None, alasan: str

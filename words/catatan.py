@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from words.format import angka, bulat, periode
+from words.format import angka, bulat, dengan_satuan, periode
 from words.galat import BilanganTakSah
 from words.keadaan import cakupan
 from words.label import dasar
@@ -17,6 +17,11 @@ KUMULATIF = "Kumulatif: selisih dua posisi bukan perubahan jumlah, melainkan tam
 PENDATAAN = "Bertambahnya yang terdata dapat berarti pendataan lebih lengkap, bukan masalah yang bertambah."
 TANPA_TAHUN_RUJUKAN = "Sumber tidak menyebut tahun rujukan; angka ini tidak ditempatkan pada sumbu waktu."
 BELUM_DIVERIFIKASI = "belum diverifikasi"
+BULANAN = "Tersedia per bulan pada halaman Tren IKN dan Migrasi."
+TANPA_KK = (
+    "Angka per 1.000 KK tidak dapat dihitung: jumlah rumah tangga tidak tersedia; yang ditampilkan jumlah."
+)
+_BULANAN = frozenset({"LOC-ORTER"})
 
 _PENDATANG = frozenset({"PMKS-04", "PMKS-11", "PMKS-12", "GRP-GEPENG", "SPM-GEPENG", "LOC-ORTER"})
 _TERJARING = frozenset({"PMKS-10", "PMKS-11", "PMKS-12", "GRP-GEPENG", "SPM-GEPENG"})
@@ -54,6 +59,57 @@ def penyebut(
         f"{angka(penduduk_b)} jiwa menurut {dasar(dasar_b)}; {angka(kali, 2)} kali lipat bergantung penduduk "
         "yang dipakai."
     )
+
+
+def dua_angka(
+    nama: str, wilayah: str, dasar_a: str, angka_a: float, dasar_b: str, angka_b: float, satuan: str
+) -> str:
+    """One area's rate under both populations: "Lansia telantar di PPU: 3,9 … menurut …, 2,0 … menurut …."."""
+    return (
+        f"{nama} di {wilayah}: {dengan_satuan(angka_a, satuan, 1)} menurut {dasar(dasar_a)}, "
+        f"{dengan_satuan(angka_b, satuan, 1)} menurut {dasar(dasar_b)}."
+    )
+
+
+def dasar_sebagian(kode_dasar: str, kode_periode: str, tercakup: Sequence[str], lain: Sequence[str]) -> str:
+    """Counts instead of rates where the base covers some reporting areas only; `lain` = bases that cover all."""
+    pengganti = (
+        f" Penduduk lain yang mencakup semua wilayah tahun ini: {', '.join(map(dasar, lain))}."
+        if lain
+        else " Tidak ada penduduk lain yang mencakup semua wilayah tahun ini."
+    )
+    cakup = f"hanya mencakup {', '.join(tercakup)}" if tercakup else "tidak mencakup satu wilayah pun"
+    return (
+        f"{dasar(kode_dasar)} {periode(kode_periode)} {cakup}; yang ditampilkan "
+        f"jumlah, bukan angka per penduduk.{pengganti}"
+    )
+
+
+def bulanan(kode: str) -> tuple[str, ...]:
+    """Where a type that is counted by month is shown, for views that know whole years only."""
+    return (BULANAN,) if kode in _BULANAN else ()
+
+
+def jenis_kurang(n: int, total: int) -> str:
+    """Types reported of those a whole report holds: "22 dari 23 jenis"."""
+    if not 0 <= n <= total:
+        raise BilanganTakSah(f"{n} dari {total} jenis")
+    return f"{angka(n)} dari {angka(total)} jenis"
+
+
+def wilayah_kurang(n: int) -> str:
+    """How many areas of a total lack types: "3 wilayah belum lengkap menurut jenis"."""
+    return f"{angka(n)} wilayah belum lengkap menurut jenis"
+
+
+def belum_lengkap(
+    wilayah: Sequence[tuple[str, int, int]], kepala: str = "Belum lengkap menurut jenis"
+) -> tuple[str, ...]:
+    """Areas whose sum lacks types, by name: "Belum lengkap menurut jenis: Kutim 22 dari 23, …"."""
+    if not wilayah:
+        return ()
+    daftar = ", ".join(f"{nama} {angka(n)} dari {angka(total)}" for nama, n, total in wilayah)
+    return (f"{kepala}: {daftar}.",)
 
 
 def tanpa_angka(kode_dasar: str, kode_periode: str) -> str:

@@ -42,7 +42,7 @@ class BukanJumlahOrang(GalatSerambi):
     def __init__(self) -> None:
         super().__init__(
             "Tidak dapat dinyatakan sebagai jumlah orang: satu orang dapat tercatat pada lebih dari satu "
-            "jenis. Gunakan “jumlah kasus menurut jenis”."
+            "jenis. Gunakan “jumlah kasus menurut jenis”. Pilih satu jenis pada saringan Jenis PMKS."
         )
 
 

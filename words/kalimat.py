@@ -7,9 +7,13 @@ memburuk; a provisional or contoh figure says so in the sentence itself.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from words.catatan import jenis_kurang, wilayah_kurang
 from words.format import angka, bertanda, dengan_satuan, periode, persen
 from words.galat import BilanganTakSah, KodeTidakDikenal
 from words.keadaan import cakupan
+from words.keadaan import nama as nama_keadaan
 from words.label import DATA_CONTOH
 
 BASIS_PERSEN = 20
@@ -35,6 +39,12 @@ SEBAB: dict[str, str] = {
     "bulan_berbeda": "bulan acuannya berbeda",
 }
 
+# why there is no share served although both counts are known
+SEBAB_PORSI: dict[str, str] = {
+    "nol_terdata": "tidak ada yang terdata",
+    "beda_cakupan": "terdata dan tertangani mencakup wilayah atau jenis yang berbeda",
+}
+
 
 def perubahan(
     nama: str,
@@ -47,6 +57,8 @@ def perubahan(
     periode_akhir: str,
     n_sebanding: int,
     n_total: int,
+    n_kurang: int = 0,
+    jenis: tuple[int, int] | None = None,
     desimal: int = 0,
     polaritas: str = "netral",
     selisih_persen: float | None = None,
@@ -56,8 +68,9 @@ def perubahan(
     """Sentence "Anak telantar (terdata) bertambah 24 jiwa (+7,7 %), dari 310 jiwa (2023) menjadi 334 (2024)".
 
     `awal`, `akhir` and `selisih` cover comparable areas only; periods are codes. `n_total` 1 (a single area)
-    prints no coverage. `n_sebanding` 0 gives the "tidak dapat dibandingkan" sentence. Raises BilanganTakSah
-    when `selisih` is not akhir − awal.
+    prints no coverage. `n_kurang` areas compare some of their types only; `jenis` (comparable, expected) is
+    printed where types are missing. `n_sebanding` 0 gives the "tidak dapat dibandingkan" sentence.
+    Raises BilanganTakSah when `selisih` is not akhir − awal.
     """
     if n_sebanding == 0:
         return tidak_dapat_dibandingkan(nama, periode_awal, periode_akhir, "wilayah_tidak_sebanding")
@@ -66,6 +79,7 @@ def perubahan(
     inti = f"{nama} {_gerak(selisih, satuan, desimal)}{_kurung_persen(awal, selisih, selisih_persen, satuan)}"
     lintasan = _lintasan(awal, akhir, selisih, satuan, desimal, periode_awal, periode_akhir)
     sebanding = f"; wilayah sebanding: {angka(n_sebanding)} dari {angka(n_total)}" if n_total > 1 else ""
+    sebanding += "".join(f"; {kata}" for kata in _kurang(n_kurang if n_total > 1 else 0, jenis, " sebanding"))
     nilai = arah_nilai(selisih, polaritas, desimal)
     return tandai(f"{inti}, {lintasan}{sebanding}{'; ' + nilai if nilai else ''}.", status, contoh)
 
@@ -111,13 +125,39 @@ def kemiskinan(
 
 
 def posisi(
-    nama: str, nilai: float, satuan: str, kode_periode: str, *, n: int, n_total: int, desimal: int = 0,
-    status: str = "tetap", contoh: bool = False,
+    nama: str, nilai: float, satuan: str, kode_periode: str, *, n: int, n_total: int, n_kurang: int = 0,
+    jenis: tuple[int, int] | None = None, desimal: int = 0, status: str = "tetap", contoh: bool = False,
 ) -> str:  # fmt: skip
     """A level with its coverage: "Anak telantar terdata: 1.234 jiwa pada 2024 (9 dari 10 wilayah)."."""
-    lingkup = f" ({cakupan(n, n_total)})" if n_total > 1 else ""
+    isi = (
+        *((cakupan(n, n_total),) if n_total > 1 else ()),
+        *_kurang(n_kurang if n_total > 1 else 0, jenis),
+    )
+    lingkup = f" ({'; '.join(isi)})" if isi else ""
     kalimat = f"{nama}: {dengan_satuan(nilai, satuan, desimal)} pada {periode(kode_periode)}{lingkup}."
     return tandai(kalimat, status, contoh)
+
+
+def tanpa_nilai(nama: str, keadaan: str, kode_periode: str, *, contoh: bool = False) -> str:
+    """A place without a number says why: "…: belum dilaporkan pada 2025."."""
+    return tandai(f"{nama}: {nama_keadaan(keadaan).lower()} pada {periode(kode_periode)}.", "tetap", contoh)
+
+
+def sandingan(
+    nama: str, kode_periode: str, nilai: Sequence[tuple[str, float]], satuan: str, desimal: int,
+    status: str = "tetap",
+) -> str:  # fmt: skip
+    """One indicator beside another place: "…: Provinsi Kalimantan Timur 6,11 % pada 2023; Indonesia 9,36 %."."""
+    bagian = [f"{tempat} {dengan_satuan(x, satuan, desimal)}" for tempat, x in nilai]
+    isi = "; ".join((f"{bagian[0]} pada {periode(kode_periode)}", *bagian[1:]))
+    return tandai(f"{nama}: {isi}.", status)
+
+
+def _kurang(n_kurang: int, jenis: tuple[int, int] | None, kata: str = "") -> tuple[str, ...]:
+    """What a sum over types lacks: areas with some types only, else the types of the one area."""
+    if n_kurang:
+        return (wilayah_kurang(n_kurang),)
+    return (f"{jenis_kurang(*jenis)}{kata}",) if jenis and jenis[0] < jenis[1] else ()
 
 
 def terlayani(

@@ -6,7 +6,16 @@ import streamlit as st
 
 from pages import tampil
 from pages.kerangka import bagian, konteks, select, state
-from panels import ikn_alamat, ikn_jendela, ikn_migrasi, ikn_neto, ikn_penduduk, ikn_seri, ikn_tabel
+from panels import (
+    ikn_alamat,
+    ikn_jendela,
+    ikn_migrasi,
+    ikn_neto,
+    ikn_penduduk,
+    ikn_peristiwa,
+    ikn_seri,
+    ikn_tabel,
+)
 
 here = konteks()
 own = ikn_alamat.choices(here)
@@ -43,13 +52,14 @@ def lingkar() -> None:
     st.header("PMKS menurut lingkar IKN", anchor="lingkar")
     select("jenis_ikn", "Jenis pada set IKN", own["jenis_ikn"], width=420)
     chosen = state(here, own)
-    rings, areas = ikn_seri.lingkar(chosen, here), ikn_seri.wilayah(chosen, here)
-    places = st.columns(2 if areas else 1)
-    with places[0]:
-        tampil.panel(rings)
-    if areas:
-        with places[1]:
-            tampil.panel(areas, click="wilayah")
+    if said := ikn_alamat.keterangan(chosen, here):
+        st.caption(said)
+    tampil.panel(ikn_seri.lingkar(chosen, here))
+    if dated := ikn_peristiwa.tabel_peristiwa(chosen, here):
+        with st.expander("Peristiwa", key="lipat-peristiwa"):
+            tampil.panel(dated)
+    if areas := ikn_seri.wilayah(chosen, here):
+        tampil.panel(areas, click="wilayah")
     before, points = ikn_jendela.jendela(chosen, here), ikn_neto.neto_perubahan(chosen, here)
     if before and points:
         st.header("Sebelum dan sesudah, migrasi dan perubahan", anchor="sebelum-sesudah")

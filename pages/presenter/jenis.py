@@ -9,13 +9,29 @@ import streamlit as st
 from pages import tampil
 from pages.kerangka import bagian, konteks, select, state
 from panels import jenis
-from panels.jenis_kelamin import jenis_kelamin
+from panels.jenis_kelamin import ada, jenis_kelamin
+from panels.jenis_kosong import ada_data
 from panels.jenis_matriks import matriks, tinggi
 from panels.jenis_porsi import porsi
 from panels.jenis_rincian import rincian
+from panels.state import State
 
 here = konteks()
 own = jenis.choices(here)
+
+
+def atas(chosen: State) -> bool:
+    """Recorded and served, by sex beside it; a place without numbers has one table (False)."""
+    found = rincian(chosen, here)
+    sexes = jenis_kelamin(chosen, here) if ada(chosen, here) else None
+    left, right = st.columns(2) if sexes else (st.container(), None)
+    with left:
+        for shown in found:
+            tampil.panel(shown, click="" if shown.spec.kind == "table" else "jenis")
+    if sexes and right:
+        with right:
+            tampil.panel(sexes, click="jenis")
+    return found[0].spec.kind != "table"
 
 
 @bagian
@@ -26,13 +42,10 @@ def parts() -> None:
         select("preset", "Pilihan jenis", own["preset"], width=230, caption=True)
         select("tampil", "Isi matriks", own["tampil"], width=230, caption=True)
     chosen = state(here, own)
-    left, right = st.columns(2)
-    with left:
-        for shown in rincian(chosen, here):
-            tampil.panel(shown, click="jenis")
-    with right:
-        tampil.panel(jenis_kelamin(chosen, here), click="jenis")
-    for pair in zip_longest(*[iter(porsi(chosen, here))] * 2):
+    found = porsi(chosen, here) if atas(chosen) else ()
+    if not ada_data(chosen, here):
+        return
+    for pair in zip_longest(*[iter(found)] * 2):
         for column, shown in zip(st.columns(2), pair):
             with column:
                 if shown:

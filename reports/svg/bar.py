@@ -9,6 +9,9 @@ from charts.spec import BarSpec, Mark, Series
 from reports.svg.sumbu import tick_labels_x
 from reports.svg.unsur import LEAST, Kotak, contoh_fill, dot, line, marked, rect, text
 
+# as entities once coloured, so that the next sign is found
+SIGNS = {"●": "&#9679;", "○": "&#9675;", "■": "&#9632;"}
+
 
 def draw(spec: BarSpec, box: Kotak, size: float) -> list[str]:
     """Bars, dots, intervals, symbols and value labels inside `box`."""
@@ -100,12 +103,12 @@ class View:
 
 
 def coloured(drawn_text: str, colours: list[str]) -> str:
-    """Give the signs ● and ■ of a drawn text their colours, in order."""
+    """Give the signs ●, ○ and ■ of a drawn text their colours, in order."""
     for colour in colours:
-        at = min((p for p in (drawn_text.find("●"), drawn_text.find("■")) if p >= 0), default=-1)
+        at = min((p for p in map(drawn_text.find, SIGNS) if p >= 0), default=-1)
         if at < 0:
             break
-        sign = "&#9679;" if drawn_text[at] == "●" else "&#9632;"
+        sign = SIGNS[drawn_text[at]]
         drawn_text = f'{drawn_text[:at]}<tspan fill="{colour}">{sign}</tspan>{drawn_text[at + 1 :]}'
     return drawn_text
 
@@ -138,8 +141,10 @@ def _one(
 ) -> tuple[RowLabel, list[str]]:
     parts, colours, rest = [], [], list(squares or [])
     for content, dot_colour in lines:
-        sign, colour = ("●", dot_colour) if dot_colour else (square, rest.pop(0) if square and rest else "")
+        sign, colour = (
+            (label.sign, dot_colour) if dot_colour else (square, rest.pop(0) if square and rest else "")
+        )
         parts.append(f"{sign} {content}" if sign else content)
         colours += [colour] if sign else []
     joined = "  ".join(parts)
-    return RowLabel(label.key, offset, end, ((joined, ""),), label.under_dot), colours
+    return RowLabel(label.key, offset, end, ((joined, ""),), label.under_dot, label.sign), colours

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from charts.draw import THIN
 from charts.marks import warna
 from charts.measure import text_width, wrap, wrap_to
 from panels.panel import Panel
+from reports.kata_berkas import campuran, tanda
 from reports.svg.unsur import LEAST, Kotak, rect, text
+from words.label import audiens
 
 BAND_CONTOH = "DATA CONTOH: angka buatan untuk peragaan, bukan data resmi"
+BAND_CAMPURAN = "DATA CONTOH: memuat angka buatan untuk peragaan di samping data resmi"
 BAND_INTERNAL = "INTERNAL: tidak untuk disebarkan"
 MOST_FOOT = 7
 
@@ -48,7 +52,7 @@ def _bands(panel: Panel, width: float, size: Ukuran) -> tuple[list[str], float]:
     parts: list[str] = []
     y, high = 0.0, size.isi * 1.7
     for wanted, words, colour in (
-        (panel.stamps.contoh, BAND_CONTOH, warna("contoh")),
+        (panel.stamps.contoh, BAND_CAMPURAN if campuran(panel) else BAND_CONTOH, warna("contoh")),
         (panel.stamps.audiens == "internal", BAND_INTERNAL, warna("teks")),
     ):
         if wanted:
@@ -79,10 +83,7 @@ def foot_lines(panel: Panel) -> list[str]:
     stamps = panel.stamps
     signs = ["x = angka sementara"] if stamps.sementara else []
     facts = [f"Edisi data {stamps.edisi}", f"Penyebut: {stamps.penyebut}" if stamps.penyebut else "", *signs]
-    if stamps.contoh:
-        facts.append("DATA CONTOH")
-    if stamps.audiens != "publik":
-        facts.append({"internal": "INTERNAL", "lembar": "Lembar Kadinsos"}[stamps.audiens])
+    facts += [f"Audiens: {audiens(stamps.audiens)}", *tanda(stamps)]
     sources = "; ".join(source.sitasi for source in panel.sources)
     lines = [*panel.notes, getattr(panel.spec, "attribution", "")]
     lines += [f"Sumber: {sources}." if sources else "", " · ".join(fact for fact in facts if fact)]
@@ -113,6 +114,7 @@ def _foot(panel: Panel, box: Kotak, size: Ukuran) -> tuple[list[str], float]:
 def _watermark(panel: Panel, box: Kotak) -> list[str]:
     words = ["DATA CONTOH"] if panel.stamps.contoh else []
     words += ["INTERNAL"] if panel.stamps.audiens == "internal" else []
+    strength = 0.08 if panel.spec.kind in THIN else 0.13
     parts = []
     for index, word in enumerate(words):
         size = min(110.0, box.w * 0.75 / text_width(word, 1, bold=True), box.h * 0.42)
@@ -120,7 +122,7 @@ def _watermark(panel: Panel, box: Kotak) -> list[str]:
         y = box.y + box.h * (index + 1) / (len(words) + 1)
         ink = warna("contoh") if panel.stamps.contoh else warna("teks")
         parts.append(
-            f'<g class="tanda-air" opacity="0.13" transform="rotate(-16 {x:.1f} {y:.1f})" '
+            f'<g class="tanda-air" opacity="{strength}" transform="rotate(-16 {x:.1f} {y:.1f})" '
             f'pointer-events="none">{text(x, y, word, size, anchor="middle", bold=True, fill=ink)}</g>'
         )
     return parts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from charts.choropleth import label_colour, offset
+from charts.choropleth import label_colour, label_lines, offset
 from charts.errors import SpekTidakLengkap
 from charts.marks import legend_swatches, shown, tile_fill, warna
 from charts.measure import text_width
@@ -81,10 +81,10 @@ def _label(
     far = offset(place)
     fill = label_colour(mark, spec, place)
     halo = warna("latar") if fill != warna("latar") else warna("teks")
-    lines = [f"{name} {shown(mark)}"] if far else [name, shown(mark)]
+    lines = [f"{name} {shown(mark)}"] if far else [name, *label_lines(mark)]
     anchor = "start" if far and "right" in place["label_sisi"] else "middle"
     if far and x + text_width(lines[0], size, bold=True) > box.w:
-        lines = [name, shown(mark)]
+        lines = [name, *label_lines(mark)]
     leader = ""
     if far:
         start = view.point(place["lon"], place["lat"])

@@ -37,8 +37,7 @@ def column(legend: Legend, entries: list[Swatch], box: Kotak, size: float) -> li
         label = shorten(entry.label, box.w - size * 2, size)
         parts.append(_entry(entry, box.x, y + size * 0.85, label, size))
         y += size * 1.75
-    method = f"Kelas: {legend.method}" if legend.method else ""
-    for item in wrap(method, box.w, size * 0.9):
+    for item in wrap(legend.method, box.w, size * 0.9):
         parts.append(text(box.x, y + size * 0.9, item, size * 0.9, fill=warna("teks_lemah")))
         y += size * 1.2
     return parts

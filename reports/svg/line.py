@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from charts.line import empty_rows, end_labels, style
+from charts.line import empty_rows, end_labels, style, symbol_anchor
 from charts.marks import drawn, mark_colour, runs, series_name, shown, warna
 from charts.measure import shorten, text_width, wrap
 from charts.placing import event_levels
@@ -129,7 +129,8 @@ class View:
         if not drawn(mark):
             row = self.strip[item.name, mark.key]
             y = self.plot.y + self.value_px + self.size * (0.75 + 1.15 * row)
-            symbol = text(x, y, shown(mark), self.size, anchor="middle", fill=warna(item.warna))
+            anchor = symbol_anchor(mark, self.spec.x, self.plot.w, self.size)
+            symbol = text(x, y, shown(mark), self.size, anchor=anchor, fill=warna(item.warna))
             return marked(mark, symbol, series_name(item))
         symbol = style(item)[1]
         colour = mark_colour(mark, item)
@@ -148,7 +149,8 @@ class View:
 
     def end(self, x: float, y: float, shift: float, content: str, colour: str) -> str:
         """The value printed behind the last point of a series."""
-        return text(self.x(x) + 12, self.y(y) - shift, content, self.size, bold=True, fill=colour)
+        at = (self.x(x) + 12, self.y(y) - shift)
+        return text(*at, content, self.size, bold=True, fill=colour, halo=warna("latar"))
 
 
 def event_columns(events: tuple[Event, ...], box: Kotak, size: float) -> tuple[list[str], int]:

@@ -8,9 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from charts.bar import row_labels
+from charts.choropleth import label_lines
 from charts.draw import figure
 from charts.errors import BagianTabelBukanGambar, SpekTidakLengkap, WarnaTidakDikenal
+from charts.line import empty_rows, symbol_anchor
 from charts.marks import KOSONG, needs_legend, shown
+from charts.measure import text_width
 from charts.spec import Axis, BarSpec, ChoroplethSpec, LineSpec, Mark, Series, Tile, TilesSpec
 from charts.theme import esc
 from geo import loader
@@ -283,3 +287,77 @@ def test_no_empty_year_ever_disappears_from_a_line(states):
     assert [text for t in symbols for text in t["text"]] == [esc(mark.text) for mark in empty]
     lo, hi = raw["layout"]["yaxis"]["range"]
     assert all(lo < y < 0 < hi for t in symbols for y in t["y"])
+
+
+@pytest.mark.parametrize("name", ["choropleth", "tile_map", "line"])
+def test_the_legend_stays_as_far_from_the_plot_when_the_height_is_set(name):
+    def away(raw):
+        layout = raw.to_dict()["layout"]
+        plot = layout["height"] - layout["margin"]["t"] - layout["margin"]["b"]
+        return (layout["legend"]["y"] - (layout["legend"]["y"] >= 1)) * plot
+
+    assert away(figure(SPECS[name], height=510)) == pytest.approx(away(figure(SPECS[name])), abs=0.1)
+
+
+def test_a_long_map_text_puts_its_year_on_a_line_of_its_own():
+    assert label_lines(Mark("a", "A", 1, "31.227 x (2025)")) == ["31.227 x", "(2025)"]
+    assert label_lines(Mark("a", "A", 1, "31.227 x")) == ["31.227 x"]
+    assert label_lines(Mark("a", "A", 1, "12 (10–14)")) == ["12 (10–14)"]
+
+
+def _bars_with_dot(value):
+    bars = Series("Terdata", (Mark("a", "A", 20.0, "20"), Mark("b", "B", 1000.0, "1.000")), contoh=True)
+    dots = Series("Tertangani", (Mark("a", "A", value, "9"),), "titik", "kedua", contoh=True)
+    return BarSpec((("a", "A"), ("b", "B")), (bars, dots), Axis("jiwa", 0, 1000))
+
+
+def test_a_label_leaves_room_for_a_dot_that_reaches_past_its_bar():
+    near, far = row_labels(_bars_with_dot(9.0))[0], row_labels(_bars_with_dot(9.0))[1]
+    assert near.under_dot and not far.under_dot
+    assert near.width - max(text_width(f"○ {text}", 14) for text, _ in near.lines) > 14
+
+
+def test_a_dots_value_wears_its_colour_and_its_ring():
+    raw = figure(_bars_with_dot(9.0)).to_dict()
+    text = next(t for t in raw["data"] if t.get("mode") == "text")["text"][0]
+    assert f'<span style="color:{warna.PALET["kedua"]}">○ 9</span>' in text
+
+
+def test_only_texts_on_a_pattern_have_a_halo_and_all_others_a_plain_contrast():
+    spec = SPECS["matrix"]
+    seen = set()
+    for trace in (t for t in figure(spec).to_dict()["data"] if "customdata" in t):
+        shape = trace["marker"]["pattern"]["shape"]
+        patterned = {bool(s) for s in ([shape] if isinstance(shape, str) else shape)}
+        assert patterned == {"shadow" in trace["insidetextfont"]}
+        seen |= patterned
+        if patterned == {False}:
+            ink = trace["insidetextfont"]["color"]
+            assert all(warna.kontras(ink, fill) >= 4.5 for fill in trace["marker"]["color"])
+    assert seen == {True, False}
+
+
+def test_every_column_of_small_multiples_has_its_first_and_last_year():
+    layout = figure(SPECS["small_multiples"]).to_dict()["layout"]
+    cells = len(SPECS["small_multiples"].cells)
+    ticks = SPECS["small_multiples"].cells[0][2].x.ticks
+    for text, anchor in ((ticks[0].text, "left"), (ticks[-1].text, "right")):
+        found = [n for n in layout["annotations"] if n["text"] == text and n.get("xanchor") == anchor]
+        assert len({n["xref"] for n in found}) == cells > 1
+
+
+def test_symbols_at_the_ends_of_the_axis_stand_inwards():
+    x = Axis("", 2015.5, 2025.5)
+    here = [Mark(str(y), "", None, "belum", "belum_dilaporkan", x=y) for y in (2016, 2020, 2025)]
+    assert [symbol_anchor(mark, x, 130) for mark in here] == ["start", "middle", "end"]
+    assert {symbol_anchor(mark, x, 900) for mark in here} == {"middle"}
+
+
+def test_empty_marks_share_a_row_unless_they_touch():
+    def one(name, year):
+        return Series(name, (Mark(str(year), "", None, "…", "tidak_tersedia", x=year),), "garis")
+
+    apart = LineSpec((one("A", 1), one("B", 9)), Axis("", 0, 10), axis(0, 5))
+    same = LineSpec((one("A", 5), one("B", 5)), Axis("", 0, 10), axis(0, 5))
+    assert sorted(empty_rows(apart, 200).values()) == [0, 0]
+    assert sorted(empty_rows(same, 200).values()) == [0, 1]

@@ -1,10 +1,11 @@
 """Toolbar and texts: Indonesian, offline, safe file names."""
 
 import json
+import re
 
 import pytest
 
-from charts.theme import TOPOJSON, esc, fig_config, hover, watermark
+from charts.theme import FONT, TOPOJSON, esc, fig_config, hover, layout, watermark
 from pages.web.literal_data import PLOTLY
 
 
@@ -30,7 +31,14 @@ def test_the_words_of_our_buttons_are_in_the_served_bundle_not_in_each_chart():
 
 @pytest.mark.parametrize(
     ("name", "file"),
-    [("Peta PMKS: 2024/2025", "Peta_PMKS_2024_2025"), ('a<b>"c', "a_b_c"), ("///", "serambi")],
+    [
+        ("Peta PMKS: 2024/2025", "Peta_PMKS_2024_2025"),
+        ("serambi_peta_DATA-CONTOH.png", "serambi_peta_DATA-CONTOH"),
+        ("peta.PNG.svg", "peta"),
+        ("versi 2.0", "versi_2.0"),
+        ('a<b>"c', "a_b_c"),
+        ("///", "serambi"),
+    ],
 )
 def test_file_name_suits_windows(name, file):
     assert fig_config(name)["toImageButtonOptions"]["filename"] == file
@@ -51,3 +59,15 @@ def test_tooltips_without_more_lines_carry_no_empty_one():
 def test_tall_figures_are_stamped_more_than_once():
     assert len(watermark(True, False, 400)) == 1 and len(watermark(True, True, 1300)) == 2
     assert watermark(False, False, 400) == []
+
+
+def test_page_and_toolbar_picture_use_the_same_installed_font():
+    families = {name.strip() for name in FONT.split(",")}
+    assert families <= {"Arial", "sans-serif"}
+    fonts = re.findall(r'"family": ?"([^"]*)"', json.dumps(layout(height=100, margin=(0, 0, 0, 0))))
+    assert set(fonts) == {FONT}
+
+
+def test_charts_of_lines_get_one_pale_stamp():
+    (thin,) = watermark(True, True, 2400, tipis=True)
+    assert thin["opacity"] < watermark(True, True, 400)[0]["opacity"]

@@ -42,6 +42,8 @@ def test_the_page_opens_with_every_part():
     ):
         assert part in said
     assert "DATA CONTOH" in said
+    assert "Bawaan: Pengemis (saringan Jenis PMKS di luar set IKN)" in said
+    assert any(one.label == "Peristiwa" for one in app.expander)
 
 
 @pytest.mark.parametrize("jenis", SET_IKN)

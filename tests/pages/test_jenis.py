@@ -72,3 +72,4 @@ def test_a_year_without_pmks_is_not_an_error(konteks):
     app.select_slider(key="tahun").set_value("2004").run()
     clean(app)
     assert any("Data tidak tersedia" in one.value for one in app.markdown)
+    assert len(app.subheader) == 1 and not app.get("plotly_chart"), "one table, no empty axes"

@@ -8,11 +8,21 @@ import pytest
 from charts.draw import figure
 from charts.marks import runs
 from charts.spec import DotSpec, LineSpec, SmallMultiplesSpec, TableSpec
-from panels import ikn_alamat, ikn_jendela, ikn_migrasi, ikn_neto, ikn_penduduk, ikn_seri, ikn_tabel
+from data.snapshot import open_edition
+from panels import (
+    ikn_alamat,
+    ikn_jendela,
+    ikn_migrasi,
+    ikn_neto,
+    ikn_penduduk,
+    ikn_peristiwa,
+    ikn_seri,
+    ikn_tabel,
+)
 from panels.ikn_sumbu import berjeda, sumbu_tahun, terputus
 from panels.ikn_tunggu import tahun_ringkas
 from panels.state import State, frame_choices
-from queries import Konteks
+from queries import Konteks, rows
 from reports.svg import svg
 from tests.queries.ikn_rekaan import AREAS, katalog_rekap, migrasi, nilai, penduduk, rekap
 from words import catatan
@@ -127,7 +137,7 @@ def test_breaks_produce_gaps(konteks):
 
 def test_ten_areas_on_one_scale_in_ring_colours(konteks):
     spec = ikn_seri.wilayah(asked(konteks), konteks).spec
-    assert len(spec.cells) == len(AREAS) and spec.columns == 2
+    assert len(spec.cells) == len(AREAS) and spec.columns == 5
     assert len({(chart.y, chart.x) for _, _, chart in spec.cells}) == 1
     for _, title, chart in spec.cells:
         assert {one.warna for one in chart.series} == {f"lingkar_{title[-1]}"}
@@ -147,12 +157,71 @@ def test_a_ring_with_a_late_area_is_a_gap_not_a_fall(edisi_buatan, katalog):
     assert not panel.stamps.contoh
 
 
-def test_the_ribbon_prints_doubt_and_golongan(konteks):
-    events = ikn_seri.lingkar(asked(konteks), konteks).spec.events
-    assert {event.golongan for event in events} == {"ikn", "konteks"}
-    assert any(event.label.endswith("(belum diverifikasi)") for event in events)
-    assert any(event.label.startswith("15 Februari 2022: UU 3/2022") for event in events)
-    assert [event.x for event in events] == sorted(event.x for event in events)
+def test_the_ribbon_holds_few_verified_ikn_dates(konteks):
+    spec = ikn_seri.lingkar(asked(konteks), konteks).spec
+    own = pd.read_parquet(open_edition(konteks.edisi).path / "peristiwa.parquet").set_index("judul")
+    assert 4 < len(spec.events) <= 8 and {event.golongan for event in spec.events} == {"ikn"}
+    for event in spec.events:
+        row = own.loc[event.label.split(": ", 1)[1]]
+        assert row.terverifikasi and row.golongan == "ikn" and row.presisi in ("hari", "bulan")
+    assert any(event.label.startswith("15 Februari 2022: UU 3/2022") for event in spec.events)
+    assert [event.x for event in spec.events] == sorted(event.x for event in spec.events)
+    assert spec.bands[0].label.startswith("COVID")
+
+
+def test_definition_breaks_of_the_type_stand_in_the_ribbon(konteks):
+    events = ikn_seri.lingkar(asked(konteks, jenis_ikn="PMKS-24"), konteks).spec.events
+    broken = [event for event in events if event.golongan == "putus"]
+    assert [(event.x, event.label[:18]) for event in broken] == [(2025.0, "Putus deret 2025: ")]
+    assert not [e for e in ikn_seri.lingkar(asked(konteks), konteks).spec.events if e.golongan == "putus"]
+
+
+def test_all_events_stand_in_the_table_with_their_doubt(konteks):
+    state = asked(konteks)
+    panel = ikn_peristiwa.tabel_peristiwa(state, konteks)
+    own = pd.read_parquet(open_edition(konteks.edisi).path / "peristiwa.parquet")
+    years = pd.to_datetime(own.tanggal).dt.year
+    inside = own[own.golongan.isin(["ikn", "konteks"]) & years.between(2016, 2025)]
+    assert set(panel.table.keys) == set(inside.kode)
+    doubts = {
+        key for key, line in zip(panel.table.keys, panel.table.rows) if line[3].text.startswith("belum")
+    }
+    assert doubts == set(inside[~inside.terverifikasi].kode) and doubts
+    shown = sum(line[4].text == "ya" for line in panel.table.rows)
+    assert shown == len(ikn_seri.lingkar(state, konteks).spec.events)
+
+
+def test_the_region_is_drawn_beside_the_province_alone(konteks):
+    for area, drawn in (("64", True), ("64.09", False), ("64.02", False)):
+        panel = ikn_penduduk.penduduk(area, asked(konteks), konteks)
+        values = {mark.value for one in panel.spec.series for mark in one.marks}
+        assert (147_427 in values) == drawn == any(row[2].text == "147.427" for row in panel.table.rows)
+        said = " ".join(panel.sentences)
+        assert "147.427" in said and "Kab. Kutai Kartanegara dan Kab. Penajam Paser Utara" in said
+    assert "147.427" not in " ".join(ikn_penduduk.penduduk("64.74", asked(konteks), konteks).sentences)
+
+
+def test_the_page_says_which_type_it_shows_and_why(konteks):
+    outside = ikn_alamat.keterangan(asked(konteks), konteks)
+    assert outside == "Bawaan: Pengemis (saringan Jenis PMKS di luar set IKN)."
+    assert "dari saringan" in ikn_alamat.keterangan(asked(konteks, jenis="PMKS-20"), konteks)
+    assert ikn_alamat.keterangan(asked(konteks, jenis_ikn="PMKS-13"), konteks) == ""
+
+
+def test_provisional_migration_is_flagged_and_mixed_panels_say_so(konteks):
+    panel = ikn_migrasi.neto(asked(konteks, tahun="2025"), konteks)
+    found = {(row[0].text, row[2].text): row for row in panel.table.rows if row[4].text == "Data contoh"}
+    late = pd.read_parquet(open_edition(konteks.edisi).path / "migrasi.parquet")
+    late = late[(late.asal == "contoh") & (late.status == "sementara")]
+    names = {row["nama"]: row["kode_wilayah"] for row in rows("wilayah_daftar", konteks)}
+    flagged = [
+        row for (area, year), row in found.items()
+        if names[area] in set(late[late.periode.str[:4] == year].kode_wilayah)
+    ]  # fmt: skip
+    assert flagged and all(row[3].text.endswith(" x") and row[5].text for row in flagged)
+    marks = [mark for one in series_of(panel.spec) for mark in one.marks if mark.text.endswith(" x")]
+    assert len(marks) == len(flagged) and all("Angka sementara" in mark.hover for mark in marks)
+    assert any(note.startswith("Panel ini memuat 9 angka terbit") for note in panel.notes)
 
 
 @pytest.mark.parametrize("jenis", ["PMKS-10", "PMKS-18"])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from panels.jenis_kelamin import TIDAK_MENURUT, jenis_kelamin
+from panels.jenis_kelamin import TIDAK_MENURUT, ada, jenis_kelamin
 from tests.panels.jenis_uji import asked
-from tests.queries.jalan_kedua import margin
+from tests.queries.jalan_kedua import margin, tabel
 
 
 @pytest.mark.parametrize("ukuran", ["terdata", "tertangani"])
@@ -35,3 +35,17 @@ def test_a_type_of_women_has_no_mens_bar(konteks):
     sides = {one.warna for one in panel.spec.series for mark in one.marks if mark.key == "PMKS-23"}
     assert sides == {"P"}
     assert "khusus perempuan" in next(row[-1].text for row in panel.table.rows if row[0].text == "PMKS-23")
+
+
+def test_the_province_says_how_many_areas_reported_by_sex(konteks):
+    facts = tabel(konteks, "pmks")
+    for tahun in ("2018", "2025"):
+        own = facts[
+            (facts.periode == tahun) & (facts.ukuran == "terdata") & facts.jenis_kelamin.isin(["L", "P"])
+        ]
+        n = own[own.nilai.notna()].kode_wilayah.nunique()
+        panel = jenis_kelamin(asked(konteks, tahun=tahun), konteks)
+        assert panel.stamps.cakupan == f"{n} dari 10 wilayah" and 0 < n <= 10
+        assert jenis_kelamin(asked(konteks, tahun=tahun, wilayah="64.02"), konteks).stamps.cakupan == ""
+    empty = jenis_kelamin(asked(konteks, tahun="2006"), konteks)
+    assert empty.stamps.cakupan.startswith("0 dari") and not ada(asked(konteks, tahun="2006"), konteks)

@@ -7,7 +7,7 @@ import pytest
 from panels.jenis_rincian import rincian
 from queries import rows
 from reports.xlsx import xlsx
-from tests.panels.jenis_uji import asked
+from tests.panels.jenis_uji import asked, panels
 from tests.queries.jalan_kedua import margin, tabel
 
 
@@ -100,11 +100,47 @@ def test_the_chosen_type_brings_its_definition_and_overlaps(konteks):
 
 
 def test_an_area_that_did_not_report_says_so(konteks):
-    panel = rincian(asked(konteks, tahun="2021", wilayah="64.07"), konteks)[0]
-    if all(mark.value is None for one in panel.spec.series for mark in one.marks):
-        assert panel.sentences[0].startswith("Data tidak tersedia")
-    quiet = rincian(asked(konteks, tahun="2004", wilayah="64.02"), konteks)[0]
-    assert quiet.sentences == ("Data tidak tersedia untuk Kab. Kutai Kartanegara, 2004.",)
+    (late,) = rincian(asked(konteks, tahun="2020", wilayah="64.07"), konteks)
+    assert late.spec.kind == "table" and {row[3].text for row in late.table.rows} == {"belum"}
+    assert late.sentences == ("Data tidak tersedia untuk Kab. Kutai Barat, 2020. Terakhir dilaporkan: 2019.",)
+    (quiet,) = rincian(asked(konteks, tahun="2004", wilayah="64.02"), konteks)
+    assert quiet.sentences == (
+        "Data tidak tersedia untuk Kab. Kutai Kartanegara, 2004. Tahun terdekat yang ada datanya: 2016.",
+    )
+
+
+def test_a_year_without_any_number_is_one_table_of_all_types_in_order(konteks):
+    found = panels(asked(konteks, tahun="2006"), konteks)
+    assert [panel.spec.kind for panel in found] == ["table"]
+    official = [r["jenis"] for r in rows("jenis_daftar", konteks) if r["keluarga"] == "pmks"]
+    assert [line[0].text for line in found[0].table.rows] == official
+    assert found[0].sentences[0].endswith("2006. Tahun terdekat yang ada datanya: 2008.")
+    assert len(panels(asked(konteks, tahun="2024"), konteks)) > 4
+
+
+def test_types_left_out_are_counted_and_named(konteks):
+    province, own = (
+        rincian(asked(konteks, tahun="2025", wilayah=area), konteks)[0].sentences[0]
+        for area in ("semua", "64.74")
+    )
+    late = terlapor(konteks, "2025")
+    wanted = ", ".join(f"{name} ({n} dari 23)" for name, n in late.items() if n < 23)
+    assert wanted and f"9 dari 10 wilayah; belum lengkap menurut jenis: {wanted}." in province
+    assert f"memuat {late['Bontang']} dari 23 jenis" in own
+    homes = rincian(asked(konteks, tahun="2025"), konteks)[1].sentences[0]
+    assert "belum lengkap" not in homes, "all areas reported the three types of households"
+
+
+def terlapor(konteks, tahun: str) -> dict[str, int]:
+    """Types in persons that each reporting area recorded, by a second road from the parquet rows."""
+    facts = tabel(konteks, "pmks")
+    own = facts[
+        (facts.periode == tahun) & (facts.ukuran == "terdata") & (facts.jenis_kelamin == "total")
+        & (facts.satuan == "jiwa") & facts.utama & facts.nilai.notna() & facts.jenis.str.startswith("PMKS")
+    ]  # fmt: skip
+    counted = own.groupby("kode_wilayah").jenis.nunique()
+    names = tabel(konteks, "wilayah").set_index("kode_wilayah").sort_values("urut").nama_pendek
+    return {names[code]: counted[code] for code in names.index if code in counted.index}
 
 
 def test_live_formulas_are_accepted_by_the_workbook(konteks):

@@ -122,17 +122,140 @@ def test_not_reported_is_not_the_same_as_not_available(edisi_buatan):
     assert (marks["64.11"].text, marks["64.03"].text) == ("3", "300 x")  # level 1: not hidden at kab/kota
 
 
-def test_the_population_base_moves_ppu_by_about_two_and_says_so(edisi_buatan):
+@pytest.mark.parametrize("wilayah", ["semua", "64.09"])
+def test_the_population_base_moves_ppu_by_about_two_and_says_so(edisi_buatan, wilayah):
     konteks = edisi_buatan(pmks=one_type(), penduduk=people())
-    state = asked(konteks, jenis="PMKS-08", tahun="2025", tampil="angka")
-    shown = {}
-    for base in ("dukcapil", "proyeksi_sp2020"):
+    state = asked(konteks, jenis="PMKS-08", tahun="2025", tampil="angka", wilayah=wilayah)
+    first, second = 80 / 203_661 * 10_000, 80 / 400_030 * 10_000
+    for base, rate in (("dukcapil", first), ("proyeksi_sp2020", second)):
         panel = peta.peta(state.with_(penduduk=base), konteks)
-        shown[base] = next(mark.value for mark in panel.spec.marks if mark.key == "64.09")
-        assert any("1,96 kali lipat" in sentence for sentence in panel.sentences)
-        assert panel.stamps.penyebut
-    assert shown["dukcapil"] == pytest.approx(80 / 203_661 * 10_000)
-    assert shown["dukcapil"] / shown["proyeksi_sp2020"] == pytest.approx(400_030 / 203_661)
+        own = next(mark for mark in panel.spec.marks if mark.key == "64.09")
+        said = " ".join(panel.sentences)
+        assert "1,96 kali lipat" in said
+        assert "3,9 per 10.000 penduduk menurut Register Dukcapil" in said
+        assert "2,0 per 10.000 penduduk menurut Proyeksi BPS" in said
+        assert any("2,0 per 10.000" in line for line in own.hover) or own.text == "2,0"
+        if wilayah == "semua":
+            assert (panel.unit, own.value, panel.stamps.penyebut) == ("jiwa", 80, "")
+            assert any("hanya mencakup PPU; yang ditampilkan jumlah" in note for note in panel.notes)
+        else:
+            assert own.value == pytest.approx(rate) and panel.stamps.penyebut
+            assert panel.stamps.cakupan == "1 dari 10 wilayah"
+    assert first / second == pytest.approx(400_030 / 203_661)
+
+
+def test_a_covered_area_leaves_the_others_without_a_rate_but_with_their_counts(edisi_buatan):
+    konteks = edisi_buatan(pmks=one_type(), penduduk=people())
+    state = asked(konteks, jenis="PMKS-08", tahun="2025", tampil="angka", wilayah="64.09")
+    other = next(m for m in peta.peta(state, konteks).spec.marks if m.key == "64.71")
+    assert (other.value, other.text) == (None, "…")
+    assert "400 jiwa; Register Dukcapil tidak mencakup wilayah ini" in other.hover
+    # an area that the base leaves out gets counts, like all areas
+    assert peta.peta(state.with_(wilayah="64.71"), konteks).unit == "jiwa"
+
+
+def test_a_base_that_covers_who_reports_gives_rates_and_the_note_names_it(edisi_buatan):
+    areas = table_areas()
+    whole = pd.DataFrame(
+        {"periode": "2025", "kode_wilayah": a, "dasar": "proyeksi_sp2020", "nilai": 100_000} for a in areas
+    ).assign(asal="resmi", sumber_id="BPS-KUKAR-BOOKLET-2026")
+    konteks = edisi_buatan(pmks=one_type(), penduduk=pd.concat([people().head(1), whole]))
+    state = asked(konteks, jenis="PMKS-08", tahun="2025", tampil="angka", penduduk="dukcapil")
+    note = " ".join(peta.peta(state, konteks).notes)
+    assert "mencakup semua wilayah tahun ini: Proyeksi BPS (dasar SP2020)" in note
+    rates = peta.peta(state.with_(penduduk="proyeksi_sp2020"), konteks)
+    shown = [mark for mark in rates.spec.marks if mark.value is not None]
+    assert rates.unit == "per 10.000 penduduk" and rates.stamps.cakupan == f"{len(shown)} dari 10 wilayah"
+
+
+def table_areas() -> list[str]:
+    """The areas of the province, read from the catalogue."""
+    return ["64.01", "64.02", "64.03", "64.07", "64.08", "64.09", "64.11", "64.71", "64.72", "64.74"]
+
+
+def both_measures(recorded: dict[str, int], served: dict[str, int], **more) -> pd.DataFrame:
+    """Recorded and served counts of one type in 2025."""
+    return pd.DataFrame(
+        {"periode": "2025", "jenis": "PMKS-08", "kode_wilayah": a, "ukuran": u, "nilai": n, **more}
+        for u, part in (("terdata", recorded), ("tertangani", served))
+        for a, n in part.items()
+    )
+
+
+def test_nobody_recorded_is_no_share(edisi_buatan):
+    facts = both_measures({"64.09": 0, "64.71": 200, "64.72": 90}, {"64.09": 0, "64.71": 50})
+    konteks = edisi_buatan(pmks=facts.assign(status="sementara"))
+    panel = peta.peta(asked(konteks, jenis="PMKS-08", tahun="2025", tampil="terlayani"), konteks)
+    marks = {mark.key: mark for mark in panel.spec.marks}
+    cells = {k: [c.text for c in row] for k, row in zip(panel.table.keys, panel.table.rows)}
+    assert (marks["64.09"].keadaan, marks["64.09"].text) == ("tidak_tersedia", "…")
+    assert "tidak ada yang terdata" in marks["64.09"].hover
+    assert cells["64.09"][1:] == ["–", "–", "–", "…", "…", "tidak ada yang terdata"]
+    assert marks["64.71"].text.endswith(" x") and cells["64.71"][4] == "25,0 x"
+    # Wilson, 50 of 200: 0,1952–0,3144 (Newcombe 1998, method 3, worked by hand)
+    assert cells["64.71"][5] == "19,5–31,4" and "Selang 95 %: 19,5–31,4" in marks["64.71"].hover
+    assert not any("belum dari" in line or "… dari" in line for m in panel.spec.marks for line in m.hover)
+
+
+@pytest.mark.parametrize("tampil", ["jumlah", "perubahan", "terlayani"])
+def test_a_tooltip_names_year_status_source_and_history_once(konteks, tampil):
+    panel = peta.peta(asked(konteks, jenis="PMKS-09", tahun="2025", tampil=tampil), konteks)
+    mark = next(m for m in panel.spec.marks if m.key == "64.08")
+    assert mark.text.endswith(" x") and "2025" in mark.hover[0]
+    assert "Angka sementara; Sumber: data contoh" in mark.hover
+    assert mark.hover[-1].startswith("Riwayat ")
+    assert not any(line.startswith(mark.text) for line in mark.hover)
+
+
+@pytest.mark.parametrize("banding", ["2025", "2030", ""])
+def test_a_year_not_before_is_the_year_before(konteks, banding):
+    state = asked(konteks, jenis="PMKS-09", tahun="2025", tampil="perubahan", banding=banding)
+    assert peta.peta(state, konteks).period == "2024–2025"
+
+
+def test_a_change_cites_both_years(edisi_buatan):
+    early = one_type().assign(periode="2024", sumber_id="CONTOH-MIGRASI")
+    konteks = edisi_buatan(pmks=pd.concat([early, one_type(sumber_id="CONTOH-AWAL")]))
+    panel = peta.peta(asked(konteks, jenis="PMKS-08", tahun="2025", tampil="perubahan"), konteks)
+    assert {one.sumber_id for one in panel.sources} == {"CONTOH-AWAL", "CONTOH-MIGRASI"}
+
+
+@pytest.mark.parametrize("tampil", ["jumlah", "perubahan"])
+def test_the_chosen_area_leads(konteks, tampil):
+    state = asked(konteks, jenis="PMKS-09", tahun="2024", tampil=tampil, wilayah="64.08")
+    said = peta.peta(state, konteks).sentences
+    assert "Kab. Kutai Timur" in said[0] and "Provinsi Kalimantan Timur" in said[1]
+    alone = peta.peta(state.with_(wilayah="semua"), konteks).sentences
+    assert "Provinsi Kalimantan Timur" in alone[0]
+
+
+def test_a_chosen_area_that_is_silent_says_so(edisi_buatan):
+    konteks = edisi_buatan(pmks=one_type())
+    state = asked(konteks, jenis="PMKS-08", tahun="2025", wilayah="64.02")
+    assert "belum dilaporkan pada 2025" in peta.peta(state, konteks).sentences[0]
+
+
+def test_stated_figures_follow_the_chosen_area(konteks):
+    state = asked(konteks, jenis="PMKS-09", wilayah="64.03")
+    assert {row[1].text for row in peta_rinci.diumumkan(state, konteks).table.rows} == {"Berau"}
+    every = peta_rinci.diumumkan(state.with_(wilayah="semua"), konteks).table.rows
+    own = {code: peta_rinci.diumumkan(state.with_(wilayah=code), konteks) for code in table_areas()}
+    assert sum(len(panel.table.rows) for panel in own.values() if panel) == len(every)
+    assert None in own.values()
+
+
+def test_an_indicator_names_the_province(konteks):
+    state = asked(konteks, indikator="persen_penduduk_miskin_p0", tahun="2023", wilayah="64.08")
+    (sentence,) = peta.peta(state, konteks).sentences
+    assert "Kab. Kutai Timur 9,06" in sentence and "Provinsi Kalimantan Timur 6,11" in sentence
+    assert "Indonesia" not in sentence  # the nation's March and September rows are another indicator
+
+
+def test_the_monthly_series_is_pointed_to(konteks):
+    panel = peta.peta(asked(konteks, jenis="LOC-ORTER", tahun="2025"), konteks)
+    assert "Tersedia per bulan pada halaman Tren IKN dan Migrasi." in panel.notes
+    with pytest.raises(BukanJumlahOrang, match="Pilih satu jenis pada saringan Jenis PMKS"):
+        peta.peta(asked(konteks, jenis="SEMUA-26", tampil="angka"), konteks)
 
 
 def test_a_year_without_the_base_shows_counts(edisi_buatan):

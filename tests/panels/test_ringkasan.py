@@ -159,6 +159,57 @@ def test_three_sentences_poverty_first(konteks, state):
     assert len(told.kalimat) == 3 and told.kalimat[0].startswith("Persentase penduduk miskin Provinsi")
     assert "DATA CONTOH" not in told.kalimat[0] and all("DATA CONTOH" in one for one in told.kalimat[1:])
     assert all("wilayah sebanding: " in one for one in told.kalimat[1:])
+    assert [(len(part.kalimat), part.stempel.contoh) for part in told.butir] == [(1, False), (2, True)]
+    cited = {one.sumber_id for one in told.sumber}
+    assert "BPS-MISKIN-PROV" in cited and any(one.startswith("CONTOH-") for one in cited)
+    assert told.sumber[0].sumber_id == "BPS-MISKIN-PROV"
+
+
+def test_a_chosen_area_leads_and_poverty_is_said_to_be_the_provinces(konteks, state):
+    first, last = berubah(state.with_(wilayah="64.74"), konteks).butir
+    assert len(first.kalimat) == 2 and all("di Kota Bontang" in one for one in first.kalimat)
+    assert first.stempel.contoh and not last.stempel.contoh
+    assert last.kalimat[0].startswith(
+        "Tingkat provinsi: persentase penduduk miskin Provinsi Kalimantan Timur"
+    )
+
+
+def test_the_sources_of_a_change_are_those_of_both_years(rekap_nyata):  # noqa: F811
+    areas = ["64.01", "64.02", "64.03", "64.07", "64.08", "64.09"]
+    cells = {year: {a: {"PMKS-02": n} for a in areas} for year, n in (("2023", 100), ("2024", 130))}
+    here = rekap_nyata("dua-tahun", cells)
+    found = rows(
+        "perubahan_jenis", here, awal="2023", akhir="2024", ukuran="terdata", kode_wilayah=provinsi_kode(here)
+    )
+    row = next(one for one in found if one["jenis"] == "PMKS-02")
+    assert row["sumber_id"] and set(row["sumber_id"].split("|")) <= {
+        one.sumber_id for one in berubah(State(tahun="2024"), here).sumber
+    }
+
+
+def provinsi_kode(here: Konteks) -> str:
+    return ringkasan.provinsi(here)["kode_wilayah"]
+
+
+def test_cards_and_pillars_count_the_types_that_came_in(konteks):
+    people, homes = ringkasan.rekap_pilihan(State(tahun="2025", wilayah="64.74"), konteks)
+    assert people.keterangan[1] == "21 dari 23 jenis yang dihitung dalam jiwa"
+    assert homes.keterangan[1] == "3 dari 3 jenis yang dihitung dalam KK"
+    whole = ringkasan.rekap_pilihan(State(tahun="2025"), konteks)[0].keterangan[1]
+    assert whole.startswith("23 dari 23 jenis") and "Bontang (21 dari 23)" in whole
+    own = pilar(State(tahun="2025", wilayah="64.74"), konteks)[0]
+    last = {line[0].text: line[-1].text for line in own.table.rows}
+    assert (
+        last["Rehabilitasi Sosial"] == "19 dari 20 jenis" and last["Penanganan Bencana"] == "1 dari 2 jenis"
+    )
+    notes = pilar(State(tahun="2025"), konteks)[0].notes
+    assert any(note.startswith("Belum lengkap menurut jenis:") and "Bontang" in note for note in notes)
+
+
+def test_a_group_row_reports_its_types(rekap_nyata):  # noqa: F811
+    here = rekap_nyata("gabung", {"2024": {"64.01": {"GRP-GEPENG": 30, "PMKS-02": 5, "PMKS-24": 9}}})
+    people = ringkasan.rekap(State(tahun="2024"), here)[0]
+    assert people.keterangan[1].startswith("3 dari 23 jenis"), "gelandangan, pengemis and anak telantar"
 
 
 def test_the_choice_is_the_largest_by_hand_and_never_sensitive(internal):
@@ -167,7 +218,7 @@ def test_the_choice_is_the_largest_by_hand_and_never_sensitive(internal):
     assert len(sensitive) > 5
     for tahun in range(2017, 2026):
         state = State(tahun=str(tahun))
-        _, rise, fall = berubah(state, internal).kalimat
+        _, rise, fall = berubah(state, internal).kalimat  # the province: poverty stands first
         assert not [name for name in sensitive if rise.startswith(name) or fall.startswith(name)]
         found = rows(
             "perubahan_jenis",

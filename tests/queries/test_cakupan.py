@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 import pytest
 
@@ -52,6 +54,79 @@ def check_words(konteks, state: State, area: str) -> None:
     assert "berkurang" not in said and "turun" not in said and "−" not in said
     missing = next(mark for mark in counts.spec.marks if mark.key == area)
     assert (missing.value, missing.keadaan, missing.text) == (None, "tidak_tersedia", "…")
+
+
+REHSOS = tuple(f"PMKS-{n:02d}" for n in range(1, 21))
+
+
+def whole(years=("2023", "2024"), skip=(), group=None) -> pd.DataFrame:
+    """Ten areas, all types of a pillar, both measures; `skip` leaves (area, type, year) out."""
+    rows = [
+        {"periode": y, "kode_wilayah": a, "jenis": j, "ukuran": u, "nilai": 100 + n}
+        for y in years
+        for a in AREAS
+        for n, j in enumerate(REHSOS)
+        for u in ("terdata", "tertangani")
+        if (a, j, y) not in skip
+    ]
+    return pd.DataFrame([*rows, *(group or ())])
+
+
+def test_a_missing_type_is_said_everywhere_and_makes_nothing_fall(edisi_buatan):
+    konteks = edisi_buatan("tanpa-jenis", pmks=whole(skip={("64.08", "PMKS-07", "2024")}))
+    state = state_of(konteks, jenis="PILAR-REHSOS", wilayah="64.08")
+    for tampil in ("jumlah", "terlayani", "terakhir"):
+        panel = peta.peta(state.with_(tampil=tampil), konteks)
+        mark = next(m for m in panel.spec.marks if m.key == "64.08")
+        row = dict(zip(panel.table.keys, panel.table.rows))["64.08"]
+        assert "19 dari 20 jenis" in mark.hover
+        assert any("19 dari 20 jenis" in c.text for c in row)
+        assert "Belum lengkap menurut jenis: Kutim 19 dari 20." in panel.notes
+        if panel.table.total:
+            assert any("1 wilayah belum lengkap menurut jenis" in c.text for c in panel.table.total)
+    first, second = peta.peta(state, konteks).sentences
+    assert "(19 dari 20 jenis)" in first
+    assert "(10 dari 10 wilayah; 1 wilayah belum lengkap menurut jenis)" in second
+    assert any("2024: 2.084°" in line for line in _hover(peta.peta(state, konteks), "64.08"))
+
+
+def test_a_change_compares_common_types_and_says_how_many(edisi_buatan):
+    konteks = edisi_buatan("sebanding", pmks=whole(skip={("64.08", "PMKS-07", "2024")}))
+    state = state_of(konteks, jenis="PILAR-REHSOS", wilayah="64.08", tampil="perubahan", banding="2023")
+    panel = peta.peta(state, konteks)
+    said = " ".join((*panel.sentences, *panel.notes, *(m.text for m in panel.spec.marks)))
+    assert "berkurang" not in said and "−" not in said
+    assert "19 dari 20 jenis sebanding" in panel.sentences[0]
+    assert "1 wilayah belum lengkap menurut jenis" in panel.sentences[1]
+    assert "19 dari 20 jenis sebanding" in _hover(panel, "64.08")
+    assert "Jenis yang sebanding: Kutim 19 dari 20." in panel.notes
+
+
+def test_nothing_is_said_where_nothing_lacks(edisi_buatan):
+    konteks = edisi_buatan("lengkap", pmks=whole())
+    for tampil in ("jumlah", "terlayani", "terakhir", "perubahan"):
+        panel = peta.peta(state_of(konteks, jenis="PILAR-REHSOS", tampil=tampil), konteks)
+        shown = (*panel.sentences, *panel.notes, *(x for m in panel.spec.marks for x in m.hover))
+        assert not any(re.search(r"belum lengkap|\d dari 20 jenis|°", line) for line in shown)
+
+
+def test_a_group_row_covers_its_members(edisi_buatan):
+    gone = {("64.08", "PMKS-11", "2024"), ("64.08", "PMKS-12", "2024")}
+    group = [
+        {"periode": "2024", "kode_wilayah": "64.08", "jenis": "GRP-GEPENG", "ukuran": "terdata", "nilai": 220}
+    ]
+    for name, more, n in (("grup", group, 20), ("tanpa-grup", None, 18)):
+        konteks = edisi_buatan(name, pmks=whole(skip=gone, group=more))
+        found = execute(
+            "sebaran", konteks, periode="2024", jenis="PILAR-REHSOS", ukuran="terdata", satuan="jiwa",
+            jenis_kelamin="total", dasar="dukcapil",
+        ).set_index("kode_wilayah")  # fmt: skip
+        assert (found.loc["64.08", "n_jenis"], found.loc["64.08", "n_jenis_total"]) == (n, 20)
+        assert found.loc["64", "n_kurang"] == (n < 20)
+
+
+def _hover(panel, area: str) -> tuple[str, ...]:
+    return next(m.hover for m in panel.spec.marks if m.key == area)
 
 
 def test_the_naive_difference_would_have_fallen():

@@ -102,6 +102,27 @@ def test_net_only_where_one_source_gives_both_directions(konteks, edisi_buatan, 
     assert set(execute("migrasi_seri", made)["arah"]) == {"datang", "pindah"}
 
 
+@pytest.mark.parametrize("late", ["datang", "pindah"])
+def test_net_is_provisional_as_soon_as_one_direction_is(edisi_buatan, katalog, late):
+    printed_year = migrasi()
+    months = pd.concat(
+        migrasi(years=(2024,), source="CONTOH-MIGRASI").assign(
+            periode=f"2024-{month:02}",
+            mulai=pd.Timestamp(2024, month, 1).date(),
+            akhir=pd.Timestamp(2024, month, 28).date(),
+            asal="contoh",
+        )
+        for month in range(1, 13)
+    )
+    both = pd.concat([printed_year, months])
+    status = both["arah"].map(lambda arah: "sementara" if arah == late else "tetap")
+    made = edisi_buatan(f"telat-{late}", catalogue=katalog_rekap(katalog), migrasi=both.assign(status=status))
+    found = execute("migrasi_seri", made).groupby(["asal", "arah"])["status"].unique().map(list)
+    for asal in ("resmi", "contoh"):
+        assert found[asal, "neto"] == found[asal, late] == ["sementara"]
+        assert found[asal, "pindah" if late == "datang" else "datang"] == ["tetap"]
+
+
 def test_totals_without_a_year_are_on_no_time_axis(konteks):
     off = tabel(konteks, "migrasi").query("not pada_sumbu_waktu")
     assert len(off) == 2

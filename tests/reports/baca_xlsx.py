@@ -38,7 +38,9 @@ def _angka(lembar, alamat):
 
 
 def _jumlah(lembar, rentang):
-    return sum(_angka(lembar, sel.coordinate) for baris in lembar[rentang.replace("$", "")] for sel in baris)
+    """SUM skips cells with text, as every spreadsheet does."""
+    nilai = [hitung(lembar, sel.coordinate) for baris in lembar[rentang.replace("$", "")] for sel in baris]
+    return float(sum(x for x in nilai if not isinstance(x, str)))
 
 
 def tampil(nilai, format_):

@@ -16,6 +16,7 @@ from reports.berkas_csv import KOLOM_TAMBAHAN, csv_bytes
 from reports.teks_aman import berbahaya
 from tests.reports.panel_contoh import panel, tabel, tabel_acak
 from tests.reports.test_xlsx import JAHAT
+from words import label
 from words.galat import KodeTidakDikenal
 
 
@@ -62,8 +63,10 @@ def test_every_row_carries_stamp_source_edition_coverage_and_base():
     for baris in baca(csv_bytes(p)):
         assert baris["tanda"] == "DATA CONTOH; INTERNAL"
         assert [baris[k] for k in ("edisi", "cakupan", "penyebut")] == ["RK26-01", "9 dari 10 wilayah", "X"]
+        assert baris["audiens"] == label.audiens("internal")
         assert baris["sumber"].startswith("Data contoh Serambi")
-    assert baca(csv_bytes(panel(stamps=Stamps("e"))))[0]["tanda"] == ""
+    plain = baca(csv_bytes(panel(stamps=Stamps("e"))))[0]
+    assert (plain["tanda"], plain["audiens"]) == ("", "Publik")
 
 
 @settings(max_examples=60, deadline=None)

@@ -3,6 +3,7 @@
 import re
 import xml.etree.ElementTree as ET
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -26,6 +27,7 @@ from tests.charts.contoh_spec import (
     panel,
 )
 from tests.charts.test_draw import foreign_colours
+from words import label
 
 SPECS = all_specs()
 SIZES = [(1280, 720), (1920, 1080), (640, 480), (390, 800), (1754, 1240)]
@@ -150,7 +152,8 @@ def test_self_contained_and_in_our_colours(name):
 def test_stamps(name, contoh, audiens):
     document = svg(panel(SPECS[name], contoh=contoh, audiens=audiens))
     assert document.count("tanda-air") == contoh + (audiens == "internal")
-    assert ("bukan data resmi" in document) == contoh
+    assert ("angka buatan untuk peragaan" in document) == contoh
+    assert f"Audiens: {label.audiens(audiens)}" in document
     assert ("INTERNAL" in document) == (audiens == "internal")
     assert "Edisi data kaltim-2026-11" in document and "Dukcapil 2024-S2" in document
 
@@ -188,3 +191,16 @@ def test_any_labels_and_title_stay_inside_and_well_formed(labels, title, size):
     document = svg(panel(spec, title=title), width=width, height=height)
     assert outside(document, width, height) == []
     assert len(groups(document)) == len(labels)
+
+
+def test_band_says_whether_official_numbers_stand_beside_the_made_up_ones():
+    both = panel(bar(), contoh=True)
+    made_up = replace(both, sources=(replace(both.sources[0], sumber_id="CONTOH-AWAL"),))
+    assert "di samping data resmi" in svg(both)
+    assert "bukan data resmi" in svg(made_up) and "di samping" not in svg(made_up)
+
+
+def test_method_of_the_classes_is_printed_as_the_legend_says_it():
+    spec = choropleth()
+    named = replace(spec, legend=replace(spec.legend, method="Metode kelas: Kuantil"))
+    assert "Metode kelas: Kuantil" in svg(panel(named)) and "Kelas: Metode" not in svg(panel(named))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from dataclasses import replace
 from datetime import datetime
@@ -73,6 +74,10 @@ def test_any_table_recalculates_to_the_screen(t):
                 assert all(
                     isinstance(hitung(lembar, k + b), int | float) for k, b in ACUAN.findall(sel.value)
                 )
+            elif sel.data_type == "f":
+                rentang = re.search(r"SUM\(([^)]*)\)", sel.value)[1].replace("$", "")
+                isi = {s.value for baris_ in lembar[rentang] for s in baris_ if isinstance(s.value, str)}
+                assert isi <= {"belum", "…"} | {i for i in isi if i.startswith("=")}
 
 
 def test_the_second_road_can_fail():
@@ -154,7 +159,7 @@ def test_metadata_carries_everything_about_the_panel():
         ("Periode", "2025"),
         ("Edisi data", "kaltim-2026-11"),
         ("Audiens", "Publik"),
-        ("Asal data", "Data contoh"),
+        ("Asal data", "Data resmi dan data contoh"),
         ("Cakupan", "6 dari 7 wilayah"),
         ("Penyebut", "Register Dukcapil 2025 Semester I"),
         ("Keadaan tampilan (URL)", panel().state),
@@ -244,3 +249,13 @@ def test_any_text_comes_back_as_the_text_it_was(teks):
     lembar = buka(xlsx(panel(Table((Column("a", "A"),), ((Cell(teks, teks),),)))))["Data"]
     sel = lembar.cell(baris_kepala(lembar, "A") + 1, 1)
     assert (sel.data_type, sel.value) == ("s", teks)
+
+
+def test_origin_tells_made_up_official_and_both_apart():
+    contoh = replace(panel().sources[0], sumber_id="CONTOH-AWAL")
+    semua = panel(sources=(contoh,))
+    resmi = panel(stamps=Stamps("e"))
+    assert ("Asal data", "Data contoh") in metadata(semua)
+    assert ("Asal data", "Data resmi") in metadata(resmi)
+    assert any("memuat data contoh" in str(baris[0]) for baris in metadata(panel()))
+    assert not any("memuat data contoh" in str(baris[0]) for baris in metadata(semua))

@@ -72,15 +72,19 @@ def test_a_value_that_slipped_into_a_hidden_cell_never_reaches_the_file():
     assert plan.baris[0][0].nilai == "*"
 
 
-def test_total_is_a_sum_only_when_every_row_counts_and_it_agrees():
+def test_total_is_a_sum_when_nothing_is_hidden_and_it_agrees():
     def total(*baris, angka):
         return rencanakan(Table((A,), tuple((sel(b),) for b in baris), (sel(angka),)), 0)
 
     assert total(1, 0, 3, angka=4).total[0].rumus == "=SUM(A1:A3)"
+    assert total(1, None, 3, "belum", angka=4).total[0].rumus == "=SUM(A1:A4)"
     for baris, angka, kata in (
-        ((1, "*"), 4, "tanpa angka"),
+        ((1, "*"), 4, "tidak ditampilkan"),
+        ((1, "*"), 1, "tidak ditampilkan"),
+        ((1, "belum", "<10"), 1, "tidak ditampilkan"),
         ((1, 2), 4, "tidak sama"),
-        ((1, None), 1, "tanpa"),
+        ((1, None), 3, "tidak sama"),
+        ((None, "belum"), 0, "tidak ditampilkan"),
     ):
         plan = total(*baris, angka=angka)
         assert plan.total[0].rumus == "" and plan.total[0].nilai == angka
