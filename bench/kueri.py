@@ -27,7 +27,7 @@ from queries.engine import FOLDER, IN_MEMORY_BYTES, STORED_VIEWS, VIEWS, Konteks
 KALI_BATAS, P95_BATAS = 2.0, 300.0
 # Plain series are asked of yearly periods; on the monthly edition the same SQL is asked of its months. Questions
 # that compare years (windows before and after IKN) are asked as they stand and find none there.
-DERET = ("riwayat", "ikn_seri")
+DERET = ("riwayat_terlayani", "riwayat", "ikn_seri")
 TAHUNAN = re.compile(r"(length\((?:rekap\.)?periode\)) = 4")
 BEDA_BULAN = ("perubahan", "perubahan_jenis")  # two periods, where other questions take years
 BULAN_BEDA = ("2024-05", "2025-05")
