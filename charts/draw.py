@@ -46,7 +46,7 @@ def figure(
         _resize(raw["layout"], height)
     if keterangan:
         caption(raw["layout"], keterangan, below=spec.kind not in LEGEND_BELOW)
-    stamps = watermark(contoh, internal, raw["layout"]["height"], tipis=spec.kind in THIN)
+    stamps = watermark(contoh, internal, raw["layout"], tipis=spec.kind in THIN)
     if stamps:
         raw["layout"]["annotations"] = [*raw["layout"].get("annotations", []), *stamps]
     return Gambar(hoist(raw))

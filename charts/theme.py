@@ -6,17 +6,20 @@ Plotly's own template object is nine tenths of a small figure's bytes, so ours h
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Any
 
 from charts.marks import warna
-from charts.measure import wrap
+from charts.measure import text_width, wrap
 
 # No web font: the browser draws the toolbar's PNG from an SVG, which has installed fonts only. With a web font
 # first, the page would measure margins and legends in one font and the picture would be drawn in a wider one.
 FONT = "Arial, sans-serif"
 UKURAN = 14
 SMALL = 12
+PHONE_PX = 350  # width of a figure on a 390 px screen
+STAMP_SLANT = 24  # degrees
 CAPTION_PX = 300  # leaves the toolbar free on a phone
 TOPOJSON = "/app/static/topojson/"
 TEMBUS = "rgba(0,0,0,0)"
@@ -119,30 +122,41 @@ def note(text: str, **more: Any) -> dict[str, Any]:
     return base | more
 
 
-def watermark(contoh: bool, internal: bool, height: int, *, tipis: bool = False) -> list[dict[str, Any]]:
-    """Diagonal translucent words across the plot, about every 600 px of `height`; they hide no mark.
+def watermark(
+    contoh: bool, internal: bool, figure_layout: dict[str, Any], *, tipis: bool = False
+) -> list[dict[str, Any]]:
+    """Diagonal translucent words across the plot, about every 600 px of its height; they hide no mark.
 
-    `tipis` for charts of thin lines: paler, and one diagonal only.
+    `tipis` for charts of thin lines: paler, and one diagonal only. The words fit beside the margins on a phone.
     """
     words = [text for wanted, text in ((contoh, "DATA CONTOH"), (internal, "INTERNAL")) if wanted]
     if not words:
         return []
-    count = 1 if tipis else max(1, round(height / 600))
-    strength = 0.09 if tipis else 0.17
-    return [_stamp("<br>".join(words), (index + 0.5) / count, contoh, strength) for index in range(count)]
+    count = 1 if tipis else max(1, round(figure_layout["height"] / 600))
+    strength, size = 0.09 if tipis else 0.17, _stamp_size(figure_layout["margin"])
+    text = "<br>".join(words)
+    return [_stamp(text, (index + 0.5) / count, contoh, strength, size) for index in range(count)]
 
 
-def _stamp(text: str, y: float, contoh: bool, strength: float) -> dict[str, Any]:
+def _stamp_size(margin: dict[str, int]) -> int:
+    """Font px at which the slanted words, centred on the plot, stay inside a phone's figure."""
+    left, right = margin["l"], margin["r"]
+    half = (PHONE_PX - left - right) / 2 + min(left, right)
+    em = text_width("DATA CONTOH", 1, bold=True) * math.cos(math.radians(STAMP_SLANT))
+    return max(16, min(50, int(2 * half / em)))
+
+
+def _stamp(text: str, y: float, contoh: bool, strength: float, size: int) -> dict[str, Any]:
     return note(
         f"<b>{text}</b>",
         x=0.5,
         y=round(y, 3),
         xanchor="center",
         yanchor="middle",
-        textangle=-24,
+        textangle=-STAMP_SLANT,
         opacity=strength,
         captureevents=False,
-        font={"size": 50, "color": warna("contoh") if contoh else warna("teks")},
+        font={"size": size, "color": warna("contoh") if contoh else warna("teks")},
     )
 
 

@@ -70,7 +70,7 @@ def _spec(shown: tuple[Row, ...], region: tuple[Row, ...], last: int) -> LineSpe
     bases = dict.fromkeys(row["dasar"] for row in shown)
     series = [_series(base, [row for row in shown if row["dasar"] == base]) for base in GAYA if base in bases]
     if region:
-        name = f"Pencacahan lengkap {region[0]['nama']}"
+        name = f"Pencacahan lengkap {region[0]['nama_pendek']}"
         series.append(Series(name, tuple(_mark(row) for row in region), "titik", "lingkar_1"))
     first = min((row["tahun"] for row in shown), default=last)
     values = [mark.value for one in series for mark in one.marks]

@@ -1,10 +1,11 @@
 -- purpose: the full count of the special area (IKN) that overlays the province, with the areas it touches
 -- grain: one row per kode_wilayah, periode
 -- params: wilayah text
--- columns: kode_wilayah, nama, periode, mulai, akhir, x, nilai, keadaan, status, asal, catatan, meliputi, sumber_id
+-- columns: kode_wilayah, nama, nama_pendek, periode, mulai, akhir, x, nilai, keadaan, status, asal, catatan, meliputi, sumber_id
 select
     konteks.kode_wilayah as kode_wilayah,
     wilayah.nama as nama,
+    wilayah.nama_pendek as nama_pendek,
     konteks.periode as periode,
     konteks.mulai as mulai,
     konteks.akhir as akhir,

@@ -1,10 +1,13 @@
 """Toolbar and texts: Indonesian, offline, safe file names."""
 
 import json
+import math
 import re
 
 import pytest
 
+from charts import theme
+from charts.measure import text_width
 from charts.theme import FONT, TOPOJSON, esc, fig_config, hover, layout, watermark
 from pages.web.literal_data import PLOTLY
 
@@ -57,8 +60,8 @@ def test_tooltips_without_more_lines_carry_no_empty_one():
 
 
 def test_tall_figures_are_stamped_more_than_once():
-    assert len(watermark(True, False, 400)) == 1 and len(watermark(True, True, 1300)) == 2
-    assert watermark(False, False, 400) == []
+    assert len(watermark(True, False, room(400))) == 1 and len(watermark(True, True, room(1300))) == 2
+    assert watermark(False, False, room(400)) == []
 
 
 def test_page_and_toolbar_picture_use_the_same_installed_font():
@@ -69,5 +72,23 @@ def test_page_and_toolbar_picture_use_the_same_installed_font():
 
 
 def test_charts_of_lines_get_one_pale_stamp():
-    (thin,) = watermark(True, True, 2400, tipis=True)
-    assert thin["opacity"] < watermark(True, True, 400)[0]["opacity"]
+    (thin,) = watermark(True, True, room(2400), tipis=True)
+    assert thin["opacity"] < watermark(True, True, room(400))[0]["opacity"]
+
+
+def room(height: int, left: int = 10, right: int = 10) -> dict:
+    """A layout's height and margins."""
+    return {"height": height, "margin": {"l": left, "r": right}}
+
+
+@pytest.mark.parametrize(("left", "right"), [(10, 10), (130, 20), (160, 70), (60, 60)])
+def test_the_watermark_stays_inside_a_phone(left, right):
+    (mark,) = watermark(True, False, room(400, left, right))
+    centre = left + (theme.PHONE_PX - left - right) / 2
+    half = (
+        text_width("DATA CONTOH", mark["font"]["size"], bold=True)
+        * math.cos(math.radians(theme.STAMP_SLANT))
+        / 2
+    )
+    assert centre - half >= 0 and centre + half <= theme.PHONE_PX
+    assert mark["font"]["size"] >= 16
