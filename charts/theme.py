@@ -20,6 +20,7 @@ UKURAN = 14
 SMALL = 12
 PHONE_PX = 350  # width of a figure on a 390 px screen
 STAMP_SLANT = 24  # degrees
+LABEL_PX = 150  # room that the longest category names take
 CAPTION_PX = 300  # leaves the toolbar free on a phone
 TOPOJSON = "/app/static/topojson/"
 TEMBUS = "rgba(0,0,0,0)"
@@ -133,14 +134,16 @@ def watermark(
     if not words:
         return []
     count = 1 if tipis else max(1, round(figure_layout["height"] / 600))
-    strength, size = 0.09 if tipis else 0.17, _stamp_size(figure_layout["margin"])
+    strength, size = 0.09 if tipis else 0.17, _stamp_size(figure_layout)
     text = "<br>".join(words)
     return [_stamp(text, (index + 0.5) / count, contoh, strength, size) for index in range(count)]
 
 
-def _stamp_size(margin: dict[str, int]) -> int:
+def _stamp_size(figure_layout: dict[str, Any]) -> int:
     """Font px at which the slanted words, centred on the plot, stay inside a phone's figure."""
-    left, right = margin["l"], margin["r"]
+    left, right = figure_layout["margin"]["l"], figure_layout["margin"]["r"]
+    if figure_layout.get("yaxis", {}).get("automargin"):
+        left = max(left, LABEL_PX)  # plotly widens it for the category names
     half = (PHONE_PX - left - right) / 2 + min(left, right)
     em = text_width("DATA CONTOH", 1, bold=True) * math.cos(math.radians(STAMP_SLANT))
     return max(16, min(50, int(2 * half / em)))

@@ -92,3 +92,8 @@ def test_the_watermark_stays_inside_a_phone(left, right):
     )
     assert centre - half >= 0 and centre + half <= theme.PHONE_PX
     assert mark["font"]["size"] >= 16
+
+
+def test_the_watermark_leaves_room_for_category_names():
+    named = {**room(400, 8, 8), "yaxis": {"automargin": True}}
+    assert watermark(True, False, named) == watermark(True, False, room(400, theme.LABEL_PX, 8))
