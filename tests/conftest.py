@@ -93,3 +93,11 @@ def complete(table: str, frame: pd.DataFrame) -> pd.DataFrame:
     empty = skema.kosong(table)
     more = {c: usual.get(c) for c in empty.columns if c not in frame.columns}
     return frame.assign(**more)[list(empty.columns)]
+
+
+@pytest.fixture
+def operator(monkeypatch):
+    """The pages see an operator (AppTest has no browser, so it is otherwise a reader)."""
+    from meeting.peran import Peran
+
+    monkeypatch.setattr("pages.peran._kini", lambda: Peran("operator", setempat=True))

@@ -28,7 +28,8 @@ _CSP = (
     "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
     "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
     "media-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self' ws: wss: data: blob:; "
-    "frame-src 'self' data: blob:; object-src 'none'; base-uri 'self'"
+    "frame-src 'self' data: blob:; object-src 'none'; base-uri 'self'; "
+    "frame-ancestors 'self'"  # a foreign page must not frame the operator who needs no PIN
 )
 KEPALA_AMAN = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin"}
 

@@ -1,4 +1,4 @@
-"""Starlette routes beside Streamlit: boundaries by address, and the marker that mulai.py looks for."""
+"""Starlette routes beside Streamlit: boundaries by address, login, and the marker that mulai.py looks for."""
 
 import os
 import tomllib
@@ -13,6 +13,7 @@ from starlette.routing import Route
 from geo import loader
 from geo.errors import BatasHilang
 from pages.web.aset import TANYA_DULU, Aset, aset, jawaban
+from pages.web.masuk import rute_masuk
 
 AKAR = Path(__file__).resolve().parents[2]
 _PETA = ("kabupaten", "pola", "lingkar")
@@ -45,8 +46,9 @@ def _aset_peta(_etag: str, isi: bytes) -> Aset:
 
 
 def rute() -> list[Route]:
-    """The routes for `st.App(routes=…)`; Streamlit's own come after them."""
+    """The routes for `st.App(routes=…)`; Streamlit's own come after them. A route that writes is `csrf.terjaga`."""
     return [
         Route("/_serambi/hidup", hidup),
         Route("/geo/{nama}.geojson", peta),
+        *rute_masuk(),
     ]

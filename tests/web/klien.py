@@ -34,6 +34,8 @@ class Jawab:
 class Klien:
     """Asks `app` as a browser at `alamat` would, with gzip unless told otherwise."""
 
+    cara = "http"
+
     def __init__(self, app: ASGIApp, alamat: str = "127.0.0.1"):
         self._app = app
         self._alamat = alamat
@@ -44,22 +46,26 @@ class Klien:
     def head(self, jalur: str) -> Jawab:
         return self._minta("HEAD", jalur, {})
 
-    def _minta(self, cara: str, jalur: str, kepala: dict) -> Jawab:
+    def post(self, jalur: str, isi: bytes = b"", headers: dict | None = None) -> Jawab:
+        return self._minta("POST", jalur, {"content-length": str(len(isi))} | (headers or {}), isi)
+
+    def _minta(self, cara: str, jalur: str, kepala: dict, isi: bytes = b"") -> Jawab:
         semua = {"host": "127.0.0.1", "accept-encoding": "gzip"} | kepala
+        jalur, _, tanya = jalur.partition("?")
         scope = {
             "type": "http",
             "http_version": "1.1",
             "method": cara,
             "path": unquote(jalur),
             "raw_path": jalur.encode(),
-            "query_string": b"",
+            "query_string": tanya.encode(),
             "root_path": "",
-            "scheme": "http",
+            "scheme": self.cara,
             "server": ("127.0.0.1", 80),
             "client": (self._alamat, 5000),
             "headers": [(nama.encode(), isi.encode()) for nama, isi in semua.items()],
         }
-        pesan = jalankan(kirim, self._app, scope)
+        pesan = jalankan(kirim, self._app, scope, {"type": "http.request", "body": isi, "more_body": False})
         badan = b"".join(satu.get("body", b"") for satu in pesan[1:])
         return Jawab(pesan[0]["status"], Headers(raw=list(pesan[0]["headers"])), badan)
 

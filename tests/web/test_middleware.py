@@ -168,6 +168,10 @@ def test_stream_and_websocket_pass(aplikasi, klien):
     assert [satu.get("text") for satu in pesan if satu["type"] == "websocket.send"] == ["halo"]
 
 
+def test_no_foreign_page_may_frame_us(klien):
+    assert "frame-ancestors 'self'" in klien.get("/").headers["content-security-policy"]
+
+
 def test_safe_headers_are_on_everything(klien):
     for jalur in ("/", "/sendiri", f"/static/js/{UTAMA}"):
         kepala = klien.get(jalur).headers

@@ -1,0 +1,118 @@
+"""Named errors of the store, of PINs and of roles; their text is shown to the user as it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from words.galat import GalatSerambi
+
+
+class GudangGagal(GalatSerambi):
+    """Base of all errors of the store; whatever was being written has been rolled back."""
+
+
+class GudangRusak(GudangGagal):
+    """The store's file is not a whole SQLite database of Serambi."""
+
+    def __init__(self, jalur: Path, cadangan: Path) -> None:
+        super().__init__(
+            f"Gudang {jalur} rusak atau bukan gudang Serambi; berkas itu tidak diubah. Hentikan Serambi, "
+            f"simpan berkas itu dengan nama lain, lalu salin cadangan terbaru dari {cadangan} ke tempatnya."
+        )
+
+
+class GudangTerlaluBaru(GudangGagal):
+    """The store was written by a newer Serambi."""
+
+    def __init__(self, jalur: Path, versi: int, dikenal: int) -> None:
+        super().__init__(
+            f"Gudang {jalur} ditulis oleh Serambi yang lebih baru (skema {versi}; program ini mengenal sampai "
+            f"skema {dikenal}). Tidak ada yang diubah. Pasang versi Serambi yang terbaru, lalu ulangi."
+        )
+
+
+class GudangHanyaBaca(GudangGagal):
+    """The folder or file of the store cannot be written or opened."""
+
+    def __init__(self, jalur: Path) -> None:
+        super().__init__(
+            f"Gudang {jalur} tidak dapat dibuka atau ditulis. Periksa izin folder itu, atau arahkan "
+            "SERAMBI_HOME ke folder lain yang dapat ditulis. Perubahan terakhir tidak disimpan."
+        )
+
+
+class GudangPenuh(GudangGagal):
+    """No room left on the disk."""
+
+    def __init__(self, jalur: Path) -> None:
+        super().__init__(
+            f"Ruang simpan untuk {jalur} habis. Perubahan terakhir tidak disimpan; isi yang lama utuh. "
+            "Kosongkan sebagian ruang simpan, lalu ulangi."
+        )
+
+
+class GudangSibuk(GudangGagal):
+    """Another writer did not finish in time."""
+
+    def __init__(self, jalur: Path) -> None:
+        super().__init__(
+            f"Gudang {jalur} sedang ditulis oleh proses lain. Perubahan belum disimpan; ulangi sebentar lagi."
+        )
+
+
+class GudangTakTerbaca(GudangGagal):
+    """The disk or network share answers with errors; `kode` is SQLite's name of it."""
+
+    def __init__(self, jalur: Path, kode: str) -> None:
+        super().__init__(
+            f"Gudang {jalur} gagal dibaca atau ditulis ({kode}). Perubahan terakhir tidak disimpan. Periksa "
+            "media simpan atau sambungan folder jaringan, lalu ulangi."
+        )
+
+
+class MigrasiGagal(GudangGagal):
+    """A step of the schema could not be applied; the store is as it was before."""
+
+    def __init__(self, jalur: Path, berkas: str, sebab: str) -> None:
+        super().__init__(
+            f"Gudang {jalur} tidak dapat dinaikkan dengan {berkas} ({sebab}). Isinya tidak berubah; pakai versi "
+            "Serambi yang lama, atau laporkan kepada operator."
+        )
+
+
+class CadanganGagal(GudangGagal):
+    """No backup could be made, so nothing that needs one first was begun."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"Cadangan gudang tidak dapat dibuat di {folder}; gudang tidak diubah. Periksa izin dan ruang simpan "
+            "folder itu, lalu ulangi."
+        )
+
+
+class PinDitolak(GalatSerambi):
+    """A new PIN that is too short, too long or too easy."""
+
+
+class PeranTidakDikenal(GalatSerambi):
+    """A role or area for which no PIN can exist."""
+
+
+class PinSalah(GalatSerambi):
+    """A wrong PIN; `sisa` is how many tries are left before a wait."""
+
+    def __init__(self, sisa: int) -> None:
+        lanjut = f"Sisa percobaan: {sisa}." if sisa else "Percobaan habis; tunggu sebelum mencoba lagi."
+        super().__init__(f"PIN tidak cocok dengan peran yang dipilih. {lanjut}")
+        self.sisa = sisa
+
+
+class TerlaluBanyakPercobaan(GalatSerambi):
+    """Too many wrong PINs; `tunggu` is the number of seconds until the next try."""
+
+    def __init__(self, tunggu: int) -> None:
+        super().__init__(
+            f"Terlalu banyak PIN salah. Coba lagi dalam {-(-tunggu // 60)} menit, atau minta operator membuat PIN "
+            "baru di komputer Serambi."
+        )
+        self.tunggu = tunggu
