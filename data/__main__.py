@@ -1,25 +1,33 @@
-"""``python -m data build | check | info`` – build an edition, check it, describe it."""
+"""``python -m data``: build, check, describe an edition; take files in, publish, compare, lock, fetch from CKAN."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from data import periksa
+from data import ckan, periksa
 from data.contoh.bahan import BahanContohKurang
 from data.edisi import BAWAAN, PAKET, Edisi, buka, current, open_edition
-from data.galat import EdisiRusak, EdisiTidakDikenal, GagalMembangun
+from data.intake import perintah as intake
 from data.katalog import KATALOG, KatalogSalah
 from data.skema import SkemaSalah
+from data.terbit import perintah as terbit
+from words.galat import GalatSerambi
 from words.perintah import Penguraian
 
-GALAT = (BahanContohKurang, EdisiRusak, EdisiTidakDikenal, GagalMembangun, KatalogSalah, SkemaSalah)
+GALAT = (BahanContohKurang, GalatSerambi, KatalogSalah, SkemaSalah)
 BARIS_TAMPIL = 20
 EDISI_BAWAAN = KATALOG / "edisi_bawaan.txt"
 
 
+class PenguraianData(Penguraian):
+    """Wrong usage ends with sysexits' EX_USAGE, apart from the codes that say something about a file."""
+
+    kode_salah = 64
+
+
 def urai(argumen: list[str] | None = None) -> argparse.Namespace:
     """Parse the command line."""
-    utama = Penguraian(prog="python -m data", description="Edisi data Serambi.", add_help=False)
+    utama = PenguraianData(prog="python -m data", description="Edisi data Serambi.", add_help=False)
     perintah = utama.add_subparsers(dest="perintah", required=True)
     bangun = perintah.add_parser("build", add_help=False)
     bangun.add_argument("--edisi", help="nama edisi; bawaan: edisi terbitan")
@@ -28,6 +36,8 @@ def urai(argumen: list[str] | None = None) -> argparse.Namespace:
     for nama in ("check", "info"):
         satu = perintah.add_parser(nama, add_help=False)
         satu.add_argument("--edisi", help="nama edisi atau folder edisi; bawaan: edisi yang aktif")
+    for bagian in (intake, ckan, terbit):
+        bagian.tambah_perintah(perintah)
     return utama.parse_args(argumen)
 
 
@@ -35,7 +45,7 @@ def main(argumen: list[str] | None = None) -> int:
     """Run one command; 0 when all is well, 1 with an Indonesian message when not."""
     pilihan = urai(argumen)
     try:
-        return {"build": _bangun, "check": _periksa, "info": _info}[pilihan.perintah](pilihan)
+        return PERINTAH.get(pilihan.perintah, terbit.jalankan)(pilihan)
     except GALAT as galat:
         return _gagal(str(galat))
     except OSError as galat:  # the system's own text is English
@@ -100,6 +110,15 @@ def _info(pilihan: argparse.Namespace) -> int:
         ukuran = f"{berkas['rows']:>8} baris {berkas['bytes']:>9} bita"
         print(f"{berkas['name']:<16}{ukuran}  {berkas['description']}")
     return 0
+
+
+PERINTAH = {
+    "build": _bangun,
+    "check": _periksa,
+    "info": _info,
+    "intake": intake.jalankan,
+    "ckan": ckan.jalankan,
+}
 
 
 if __name__ == "__main__":

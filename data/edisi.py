@@ -11,7 +11,8 @@ from data.galat import EdisiRusak, EdisiTidakDikenal
 AKAR = Path(__file__).resolve().parent.parent
 BAWAAN = Path(__file__).resolve().parent / "snapshots"
 PAKET = "datapackage.json"
-VERSI_SKEMA = 1
+VERSI_SKEMA = 2
+VERSI_TERBACA = (1, 2)
 
 
 @dataclass(frozen=True)
@@ -29,11 +30,15 @@ def rumah() -> Path:
 
 
 def editions() -> dict[str, Path]:
-    """Every edition by id; one in ``SERAMBI_HOME`` overrules a shipped one of the same id."""
+    """Every edition by id; one in ``SERAMBI_HOME`` overrules a shipped one of the same id.
+
+    Folders with a leading dot are editions that are still being written; they do not count.
+    """
     hasil = {}
     for folder in (BAWAAN, rumah() / "edisi"):
         if folder.is_dir():
-            hasil |= {satu.parent.name: satu.parent for satu in sorted(folder.glob(f"*/{PAKET}"))}
+            semua = sorted(folder.glob(f"*/{PAKET}"))
+            hasil |= {s.parent.name: s.parent for s in semua if not s.parent.name.startswith(".")}
     return hasil
 
 
@@ -76,8 +81,9 @@ def _paket(folder: Path) -> dict:
         raise EdisiRusak(
             f"{jalur} tidak dapat dibaca sebagai paket data. Pulihkan atau bangun ulang edisi."
         ) from galat
-    if versi != VERSI_SKEMA:
-        raise EdisiRusak(f"{jalur} memakai skema versi {versi}; aplikasi ini membaca versi {VERSI_SKEMA}.")
+    if versi not in VERSI_TERBACA:
+        terbaca = " dan ".join(str(satu) for satu in VERSI_TERBACA)
+        raise EdisiRusak(f"{jalur} memakai skema versi {versi}; aplikasi ini membaca versi {terbaca}.")
     return paket
 
 

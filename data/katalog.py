@@ -3,6 +3,7 @@
 import csv
 import datetime
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -84,6 +85,29 @@ def _urai(tipe: str, teks: str) -> object:
     if tipe == "tanggal":
         return datetime.date.fromisoformat(teks)
     return {"true": True, "false": False}[teks]
+
+
+@dataclass(frozen=True)
+class Kutipan:
+    """Words that somebody said in public, with who, where, when and the source."""
+
+    kunci: str
+    teks: str
+    penutur: str
+    jabatan: str
+    acara: str
+    tanggal: datetime.date
+    sumber: str
+    alamat: str
+    catatan: str
+
+
+@cache
+def kutipan(folder: Path = KATALOG) -> dict[str, Kutipan]:
+    """The quotes by key. They belong to the app, not to an edition: no table of an edition holds them."""
+    with open(folder / "kutipan.csv", encoding="utf-8", newline="") as berkas:
+        baris = [b | {"tanggal": datetime.date.fromisoformat(b["tanggal"])} for b in csv.DictReader(berkas)]
+    return {satu["kunci"]: Kutipan(**satu) for satu in baris}
 
 
 def wilayah_rekap(wilayah: pd.DataFrame) -> pd.DataFrame:

@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from data import skema
 from data.edisi import VERSI_SKEMA, sidik
+from data.topeng import VERSI_TOPENG
 
 LISENSI = [
     {
@@ -41,6 +42,7 @@ def susun(edisi: str, folder: Path, tabel: dict[str, pa.Table], dibuat: datetime
         "description": "Angka kesejahteraan sosial yang pernah diterbitkan"
         + (", beserta DATA CONTOH (rekaan, asal = contoh)." if contoh else "."),
         "versi_skema": VERSI_SKEMA,
+        "versi_topeng": VERSI_TOPENG,
         "created": dibuat.isoformat(timespec="seconds"),
         "memuat_contoh": contoh,
         "isi_sha256": sidik_isi(tabel),

@@ -18,7 +18,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from data import skema
-from data.edisi import Edisi
+from data.edisi import VERSI_SKEMA, Edisi
 from data.galat import EdisiRusak
 from data.resmi import FIGURES
 
@@ -70,16 +70,25 @@ def daftar(folder: Path = CHECKS) -> list[Pemeriksaan]:
 
 
 def muat(edisi: Edisi) -> dict[str, pa.Table]:
-    """Every table of an opened edition. Raises ``EdisiRusak`` when a parquet file cannot be read."""
-    tabel = {}
-    for nama, uraian in skema.tabel().items():
-        try:
-            tabel[nama] = pq.read_table(edisi.path / f"{nama}.parquet", schema=uraian.arrow())
-        except (pa.ArrowException, OSError) as galat:
-            raise EdisiRusak(
-                f"Edisi {edisi.id}: {nama}.parquet tidak dapat dibaca. Bangun ulang edisi."
-            ) from galat
-    return tabel
+    """Every table of an opened edition, in today's schema; an older version's tables are filled up.
+
+    Raises ``EdisiRusak`` when a parquet file cannot be read.
+    """
+    return {nama: muat_tabel(edisi, nama) for nama in skema.tabel()}
+
+
+def muat_tabel(edisi: Edisi, nama: str) -> pa.Table:
+    """One table of an opened edition; see ``muat``."""
+    jalur = edisi.path / f"{nama}.parquet"
+    lama = edisi.package["versi_skema"] < VERSI_SKEMA
+    if lama and all(satu["name"] != nama for satu in edisi.package["resources"]):
+        return skema.lengkapi(nama, None)
+    try:
+        if lama:
+            return skema.lengkapi(nama, pq.read_table(jalur))
+        return pq.read_table(jalur, schema=skema.tabel()[nama].arrow())
+    except (pa.ArrowException, OSError) as galat:
+        raise EdisiRusak(f"Edisi {edisi.id}: {nama}.parquet tidak dapat dibaca. Bangun ulang edisi.") from galat
 
 
 def periksa(

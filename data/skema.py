@@ -98,6 +98,23 @@ def tabel(folder: Path = KATALOG) -> dict[str, Tabel]:
     return hasil
 
 
+def lengkapi(nama: str, isi: pa.Table | None) -> pa.Table:
+    """A table of an older schema version in the form of today's; None (no such table then) gives no rows.
+
+    Fields that version did not have are empty text or null; `utama` is true, as one source per key was all it knew.
+    """
+    uraian = tabel()[nama]
+    if isi is None:
+        return uraian.arrow().empty_table()
+    larik = [isi.column(k.nama) if k.nama in isi.column_names else _isian(k, len(isi)) for k in uraian.kolom]
+    return pa.table(larik, names=uraian.nama_kolom).cast(uraian.arrow())
+
+
+def _isian(kolom: Kolom, banyak: int) -> pa.Array:
+    nilai = "" if kolom.tipe == "teks" else True if kolom.nama == "utama" else None
+    return pa.array([nilai] * banyak, type=TIPE_ARROW[kolom.tipe])
+
+
 def kosong(nama: str) -> pd.DataFrame:
     """An empty frame with the columns of table ``nama``."""
     return pd.DataFrame({kolom: pd.Series(dtype="object") for kolom in tabel()[nama].nama_kolom})

@@ -4,6 +4,7 @@ import datetime
 import re
 import secrets
 import shutil
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -36,6 +37,12 @@ __all__ = [
 
 BARIS_PER_GRUP = 122_880
 ID_EDISI = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,63}")
+KUNCI_UTAMA = {
+    "pmks": ("periode", "kode_wilayah", "jenis", "ukuran", "jenis_kelamin", "satuan", "asal"),
+    "spm": ("periode", "kode_wilayah", "kewenangan", "layanan", "asal"),
+    "psks": ("periode", "kode_wilayah", "jenis", "satuan", "asal"),
+}
+"""Tables in which two sources for one key stay two rows, and the key of which exactly one row is shown."""
 
 
 def build(out: Path, *, contoh: bool = True, edisi: str, dibuat: datetime.datetime | None = None) -> Path:
@@ -76,16 +83,34 @@ def frames(katalog: Katalog, *, contoh: bool = True, resmi: dict | None = None) 
     if not contoh:
         isi["sumber"] = isi["sumber"][isi["sumber"]["jenis_sumber"] != "contoh"]
         isi["putus_deret"] = isi["putus_deret"][~isi["putus_deret"]["sumber"].str.startswith("CONTOH-")]
-    isi["pmks"] = pilih_utama(isi["pmks"], isi["sumber"])
-    isi["topeng"] = buat_topeng(
-        isi["pmks"], isi["spm"], isi["jenis_rekap"], isi["wilayah_rekap"], isi["jenis"]
-    )
+    for nama, kunci in KUNCI_UTAMA.items():
+        isi[nama] = pilih_utama(isi[nama], isi["sumber"], kunci)
+    bahan = (isi["jenis_rekap"], isi["wilayah_rekap"], isi["jenis"])
+    isi["topeng"] = buat_topeng(*bahan_topeng(isi), *bahan)
     return isi
 
 
-def pilih_utama(pmks: pd.DataFrame, sumber: pd.DataFrame) -> pd.DataFrame:
+def bahan_topeng(isi: dict[str, pd.DataFrame]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The `pmks` and `spm` rows that an edition can show, hence the rows its mask is made over.
+
+    One source per key, and nothing but rekap rows where a table-year has a real rekap: the same choice as the
+    views `asal_aktif` and `sumber_aktif` make. A row that is never shown must not pass for cover of a hidden one.
+    """
+    rekap = set(isi["sumber"].loc[isi["sumber"]["jenis_sumber"] == "rekap", "sumber_id"])
+    return _tampil(isi["pmks"], rekap), _tampil(isi["spm"], rekap)
+
+
+def _tampil(fakta: pd.DataFrame, rekap: set[str]) -> pd.DataFrame:
+    tahun, dari_rekap = fakta["periode"].str[:4], fakta["sumber_id"].isin(rekap)
+    tertutup = tahun.isin(set(tahun[dari_rekap & (fakta["asal"] == "resmi")])) & ~dari_rekap
+    return fakta[fakta["utama"].astype(bool) & ~(tertutup & (fakta["asal"] == "resmi"))]
+
+
+def pilih_utama(
+    pmks: pd.DataFrame, sumber: pd.DataFrame, kunci: Sequence[str] = KUNCI_UTAMA["pmks"]
+) -> pd.DataFrame:
     """Mark one row per key and origin as ``utama``: lowest ``prioritas``, then the source id."""
-    kunci = ["periode", "kode_wilayah", "jenis", "ukuran", "jenis_kelamin", "satuan", "asal"]
+    kunci = list(kunci)
     urut = pmks.drop(columns="utama", errors="ignore").merge(sumber[["sumber_id", "prioritas"]], how="left")
     urut = urut.sort_values([*kunci, "prioritas", "sumber_id"])
     urut["utama"] = ~urut.duplicated(kunci)
@@ -109,11 +134,17 @@ def tulis(folder: Path, bingkai: dict[str, pd.DataFrame], edisi: str, dibuat: da
     tulis_tabel(folder, bentuk_semua(bingkai), edisi, dibuat)
 
 
-def tulis_tabel(folder: Path, tabel: dict[str, pa.Table], edisi: str, dibuat: datetime.datetime) -> None:
-    """Write typed tables (from ``bentuk_semua``) and the data package into ``folder``."""
+def tulis_tabel(
+    folder: Path,
+    tabel: dict[str, pa.Table],
+    edisi: str,
+    dibuat: datetime.datetime,
+    tambahan: Mapping[str, object] | None = None,
+) -> None:
+    """Write typed tables (from ``bentuk_semua``) and the data package, with its extra fields, into ``folder``."""
     for nama, isi in tabel.items():
         pq.write_table(isi, folder / f"{nama}.parquet", compression="zstd", row_group_size=BARIS_PER_GRUP)
-    paket.simpan(folder / PAKET, paket.susun(edisi, folder, tabel, dibuat))
+    paket.simpan(folder / PAKET, paket.susun(edisi, folder, tabel, dibuat) | dict(tambahan or {}))
 
 
 def _pasang(sisi: Path, tujuan: Path) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.kerangka import filters, konteks, stops
+from pages.kerangka import filters, mulai_jalan, stops
 
 st.set_page_config(page_title="Serambi", page_icon="🏛️", layout="wide")
 
@@ -18,7 +18,11 @@ PAGES = {
         ("presenter/jenis.py", "Jenis", "jenis", "Rincian Menurut Jenis"),
         ("presenter/ikn.py", "IKN", "ikn", "Tren IKN dan Migrasi"),
     ),
-    "Perencana": (("planner/metode.py", "Metode", "metode", "Glosarium, Sumber, dan Metode"),),
+    "Perencana": (
+        ("planner/mutu.py", "Mutu", "mutu", "Mutu dan Ketersediaan Data"),
+        ("planner/masukan.py", "Masukan", "masukan", "Masukan Data"),
+        ("planner/metode.py", "Metode", "metode", "Glosarium, Sumber, dan Metode"),
+    ),
 }
 TITLES = {url: title for group in PAGES.values() for _, _, url, title in group}
 
@@ -33,7 +37,7 @@ def draw() -> None:
         },
         position="top",
     )
-    filters(konteks())
+    filters(mulai_jalan())
     st.title(TITLES[page.url_path], anchor=False)
     page.run()
 

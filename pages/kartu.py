@@ -9,12 +9,13 @@ import streamlit as st
 from pages.kerangka import TUJUAN
 from panels.kartu import Kartu, Uraian
 from panels.panel import Source, Stamps
-from words.label import DATA_CONTOH, INTERNAL
+from words.label import DATA_CONTOH, DIKOREKSI, INTERNAL
 
 BERKAS = {
     "/peta": "presenter/peta.py",
     "/jenis": "presenter/jenis.py",
     "/ikn": "presenter/ikn.py",
+    "/mutu": "planner/mutu.py",
     "/metode": "planner/metode.py",
 }
 
@@ -59,6 +60,8 @@ def cap(stamps: Iterable[Stamps]) -> None:
         marks.append(f":red-background[**{INTERNAL}**]")
     if any(one.sementara for one in every):
         marks.append(":gray-background[x: angka sementara]")
+    if any(one.dikoreksi for one in every):
+        marks.append(f":orange-background[{DIKOREKSI}]")
     if marks:
         st.markdown(" ".join(marks))
 

@@ -21,19 +21,33 @@ TUJUAN = "_tujuan"  # session: filters that an opened card sets on the page it l
 LABELS = {
     "wilayah": ("Wilayah", 1.15),
     "jenis": ("Jenis PMKS", 1.4),
-    "ukuran": ("Ukuran", 0.75),
-    "penduduk": ("Penduduk (penyebut)", 1.1),
-    "edisi": ("Edisi data", 1.0),
-    "tahun": ("Tahun", 1.3),
+    "ukuran": ("Ukuran", 0.85),
+    "penduduk": ("Penduduk (penyebut)", 1.2),
+    "edisi": ("Edisi data", 0.65),
+    "tahun": ("Tahun", 1.05),
 }
 
 
-def konteks() -> Konteks:
-    """Return the edition and audience of this run; the edition comes from the URL, else the active one."""
+KONTEKS = "_konteks"  # session: edition and audience of this run
+
+
+def mulai_jalan() -> Konteks:
+    """Read which edition is active, once per run: one flipped meanwhile never mixes two editions on a page.
+
+    The edition comes from the URL, else it is the active one; fragments stay with that of their page.
+    """
     known = editions()
     asked = st.session_state.get("edisi") or st.query_params.get("edisi", "")
     audience = os.environ.get("SERAMBI_AUDIENS", "publik")
-    return Konteks(asked if asked in known else current(), audience if audience in AUDIENS else "publik")
+    st.session_state[KONTEKS] = Konteks(
+        asked if asked in known else current(), audience if audience in AUDIENS else "publik"
+    )
+    return st.session_state[KONTEKS]
+
+
+def konteks() -> Konteks:
+    """Return the edition and audience of this run."""
+    return st.session_state[KONTEKS]
 
 
 def filters(here: Konteks) -> None:
@@ -45,7 +59,7 @@ def filters(here: Konteks) -> None:
     places = st.columns([LABELS[key][1] for key in shown], vertical_alignment="center")
     for key, place in zip(shown, places):
         with place:
-            (year_slider if key == "tahun" else select)(key, LABELS[key][0], choices[key])
+            DRAW.get(key, select)(key, LABELS[key][0], choices[key])
 
 
 def year_slider(key: str, title: str, choice: Choice) -> None:
@@ -105,6 +119,14 @@ def stops(draw: Callable[P, None]) -> Callable[P, None]:
 
     return guarded
 
+
+def in_popover(key: str, title: str, choice: Choice) -> None:
+    """Draw a rarely changed filter behind a button: its long names would not fit the bar of a 1024 px projector."""
+    with st.popover("Edisi", help=title, width="stretch"):
+        select(key, title, choice, caption=True)
+
+
+DRAW = {"tahun": year_slider, "edisi": in_popover}
 
 SEGARKAN = "_segarkan"  # session flag: a click inside a part changed a filter of the frame
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ import streamlit as st
 
 from charts.draw import figure
 from charts.spec import TableSpec
-from charts.table import frame, right_aligned
+from charts.table import frame, right_aligned, titles
 from charts.theme import fig_config
 from pages.kerangka import SEGARKAN
 from panels.panel import Panel
@@ -20,20 +20,26 @@ from reports.nama import nama_berkas
 from reports.svg import svg
 from reports.xlsx import xlsx
 from words import label
-from words.label import DATA_CONTOH, INTERNAL
+from words.label import DATA_CONTOH, DIKOREKSI, INTERNAL
 
+Pilihan = Mapping[str, Collection[str]]  # filter -> the codes that it offers
 WHOLE_ROWS = 30  # longer tables scroll inside themselves
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def panel(shown: Panel, *, height: int | None = None, click: str = "") -> None:
-    """Draw a panel. `click` names the URL key that a clicked mark sets (its widget twin is the filter)."""
+def panel(
+    shown: Panel, *, height: int | None = None, click: str = "", offered: Pilihan | None = None
+) -> None:
+    """Draw a panel. `click` names the URL key that a clicked mark sets (its widget twin is the filter).
+
+    A panel that is a table is clicked by cell: row and column codes are set where `offered` has them.
+    """
     head(shown)
     if not isinstance(shown.spec, TableSpec):
         chart(shown, height=height, click=click)
     words(shown)
     if isinstance(shown.spec, TableSpec):
-        table(shown)
+        table(shown, click=click, offered=offered or {})
     source(shown)
     # Its content is sent when it is opened: half of a rerun's bytes were tables that nobody looked at.
     with st.expander("Tabel dan unduhan", key=f"lipat-{shown.key}", on_change="rerun") as fold:
@@ -55,6 +61,8 @@ def head(shown: Panel) -> None:
         marks.append(f":red-background[**{INTERNAL}** – sel kecil terbuka, tidak untuk disebarkan]")
     if shown.stamps.sementara:
         marks.append(":gray-background[x: angka sementara]")
+    if shown.stamps.dikoreksi:
+        marks.append(f":orange-background[{DIKOREKSI}]")
     st.markdown(" · ".join(part for part in facts if part) + "  " + " ".join(marks))
 
 
@@ -85,7 +93,9 @@ def caption(shown: Panel) -> str:
     first = shown.sources[0].sitasi.partition(",")[0] if shown.sources else "tidak tersedia"
     origin = "data contoh" if shown.stamps.contoh else first
     more = " dan lain-lain" if len(shown.sources) > 1 else ""
-    return f"{shown.title} ({shown.unit}), {shown.period}. Sumber: {origin}{more}. Edisi {shown.stamps.edisi}"
+    corrected = f" ({DIKOREKSI})" if shown.stamps.dikoreksi else ""
+    edition = f"Edisi {shown.stamps.edisi}{corrected}"
+    return f"{shown.title} ({shown.unit}), {shown.period}. Sumber: {origin}{more}. {edition}"
 
 
 def _setter(chart_key: str, target: str) -> Callable[[], None]:
@@ -124,19 +134,41 @@ def plain(text: str) -> str:
     return re.sub(r"([\\`*_\[\]$~<>#|])", r"\\\1", text)
 
 
-def table(shown: Panel) -> None:
-    """The table twin; numbers stand right and carry their state as a symbol."""
-    right = {
+def table(shown: Panel, *, click: str = "", offered: Pilihan | None = None) -> None:
+    """The table twin; numbers stand right and carry their state as a symbol. A clicked cell sets `click`."""
+    columns = {
         title: st.column_config.TextColumn(title, alignment="right") for title in right_aligned(shown.table)
     }
+    key = f"tabel-{shown.key}"
+    more: dict[str, Any] = {}
+    if click:
+        first = titles(shown.table)[0]
+        columns[first] = st.column_config.TextColumn(first, pinned=True)
+        more = {"on_select": _cell_setter(key, shown, click, offered or {}), "selection_mode": "single-cell"}
     st.dataframe(
         frame(shown.table),
         hide_index=True,
-        column_config=right,
+        column_config=columns,
         height="content" if len(shown.table.rows) <= WHOLE_ROWS else "auto",
-        key=f"tabel-{shown.key}",
+        key=key,
         alt=shown.alt,
+        **more,
     )
+
+
+def _cell_setter(key: str, shown: Panel, target: str, offered: Pilihan) -> Callable[[], None]:
+    """Return the callback that copies the codes of a clicked cell's row and column into the filters `target`."""
+    codes = dict(zip(titles(shown.table), (column.key for column in shown.table.columns)))
+
+    def copy() -> None:
+        for place, title in st.session_state[key]["selection"]["cells"]:
+            row = shown.table.keys[place] if place < len(shown.table.keys) else ""
+            for name, value in zip(target.split(","), (row, codes.get(title, ""))):
+                if value in offered.get(name, ()) and value != st.session_state.get(name):
+                    st.session_state[name] = value
+                    st.session_state[SEGARKAN] = True
+
+    return copy
 
 
 def source(shown: Panel) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from charts.spec import Cell, Keadaan
+from panels.koreksi import Di, tersentuh
 from panels.panel import Source, Stamps
 from queries import Konteks, Row, rows
 from words import label
@@ -13,10 +14,16 @@ from words.keadaan import cakupan, nilai_teks
 
 
 def sources(konteks: Konteks, ids: Iterable[str | None]) -> tuple[Source, ...]:
-    """Return the citations of the given source ids, the most official first, without repeats."""
+    """Return the citations of the given source ids, the most official first, without repeats.
+
+    One recap that holds many periods has a source id for each of them but is cited once.
+    """
     known = {row["sumber_id"]: row for row in rows("sumber_daftar", konteks)}
     wanted = sorted({one for one in ids if one}, key=lambda one: known[one]["penting"])
-    return tuple(_source(known[one]) for one in wanted)
+    cited: dict[tuple[str, ...], Source] = {}
+    for one in map(_source, (known[one] for one in wanted)):
+        cited.setdefault((one.sitasi, one.url, one.lisensi, one.keandalan), one)
+    return tuple(cited.values())
 
 
 def _source(row: Row) -> Source:
@@ -36,14 +43,19 @@ def stamps(
     n: int | None = None,
     total: int | None = None,
     penyebut: str = "",
+    di: Di | None = None,
 ) -> Stamps:
-    """Return the stamps of a panel made from `used` rows (their asal and status decide)."""
+    """Return the stamps of a panel made from `used` rows: asal, status, and whether a correction touches one.
+
+    `di` names the year, area or subject that the rows do not name themselves (see panels.koreksi).
+    """
     kept = list(used)
     return Stamps(
         edisi=konteks.edisi,
         contoh=any(row.get("asal") == "contoh" for row in kept),
         audiens=konteks.audiens,
         sementara=any(row.get("status") == "sementara" for row in kept),
+        dikoreksi=tersentuh(konteks, kept, di or {}),
         cakupan="" if n is None or total is None else cakupan(n, total),
         penyebut=penyebut,
     )

@@ -7,6 +7,7 @@ from panels import ikn_alamat
 from panels.common import plain_cell, stamps, word_cell
 from panels.ikn_tunggu import MINIMAL, tahun_ringkas, tunggu
 from panels.jenis_info import Jenis, jenis_info
+from panels.koreksi import SEMUA
 from panels.panel import Panel, Stamps
 from panels.state import State
 from panels.tabel_panel import isi_tabel, panel_tabel_data
@@ -85,7 +86,7 @@ def _table_panel(
         state=state,
         konteks=konteks,
         sumber_id=_source_ids(info, state, konteks),
-        stempel=_stamps(shown, both[0], label.dasar(state.penduduk) if _rate(ready) else "", konteks),
+        stempel=_stamps(info, shown, both[0], label.dasar(state.penduduk) if _rate(ready) else "", konteks),
         alt=f"{title}: " + "; ".join(_line(row) for row in shown) + ".",
         sentences=tuple(_difference(row, info) for row in both),
         notes=_notes(info, found),
@@ -101,9 +102,11 @@ def _table(shown: tuple[Row, ...], info: Jenis, rate: bool) -> Table:
     return isi_tabel(_columns(info, rate), lines, (row["kelompok"] for row in shown))
 
 
-def _stamps(shown: tuple[Row, ...], both: Row, penyebut: str, konteks: Konteks) -> Stamps:
+def _stamps(info: Jenis, shown: tuple[Row, ...], both: Row, penyebut: str, konteks: Konteks) -> Stamps:
     used = [{"asal": row["asal"], "status": "sementara" if row["sementara"] else "tetap"} for row in shown]
-    return stamps(konteks, used, n=both["n_sebanding"], total=both["n_anggota"], penyebut=penyebut)
+    # averages over areas and years: a correction of any of them has moved them
+    di = {"jenis": info.kode, "periode": SEMUA, "kode_wilayah": SEMUA}
+    return stamps(konteks, used, n=both["n_sebanding"], total=both["n_anggota"], penyebut=penyebut, di=di)
 
 
 def _notes(info: Jenis, found: tuple[Row, ...]) -> tuple[str, ...]:

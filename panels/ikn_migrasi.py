@@ -58,8 +58,8 @@ def _panel(key: str, title: str, kinds: tuple[str, ...], state: State, konteks: 
         table=_table(found),
         sources=sources(konteks, (row["sumber_id"] for row in found)),
         stamps=stamps(konteks, found),
-        alt=f"{title}{where}: {len(real)} angka terbit, {len(found) - len(real)} titik data contoh.",
-        sentences=_reading(real, len(areas), kinds),
+        alt=f"{title}{where}: {_isi(len(real), len(found) - len(real))}.",
+        sentences=_reading(real, len(areas), kinds, contoh=len(found) > len(real)),
         notes=(
             *_campuran(len(real), len(found) - len(real)),
             REGISTER,
@@ -67,6 +67,11 @@ def _panel(key: str, title: str, kinds: tuple[str, ...], state: State, konteks: 
         ),
         state=address(PAGE, state, konteks, choices(konteks)),
     )
+
+
+def _isi(n_terbit: int, n_contoh: int) -> str:
+    """How many points of either kind are drawn; contoh is named only where there is any."""
+    return f"{n_terbit} angka terbit" + (f", {n_contoh} titik data contoh" if n_contoh else "")
 
 
 def _campuran(n_terbit: int, n_contoh: int) -> tuple[str, ...]:
@@ -169,10 +174,11 @@ def _table(found: tuple[Row, ...]) -> Table:
     )
 
 
-def _reading(real: list[Row], n_areas: int, kinds: tuple[str, ...]) -> tuple[str, ...]:
+def _reading(real: list[Row], n_areas: int, kinds: tuple[str, ...], *, contoh: bool) -> tuple[str, ...]:
     """What the published figures alone allow to say; the contoh series is never read."""
     if not real:
-        return ("Belum ada angka terbit di sini; garis yang tampak data contoh.",)
+        shown = "; garis yang tampak data contoh" if contoh else ""
+        return (f"Belum ada angka terbit di sini{shown}.",)
     if kinds != ("neto",):
         covered = cakupan(len({row["kode_wilayah"] for row in real}), n_areas)
         return (f"Angka terbit ada untuk {covered}.",) if n_areas > 1 else ()

@@ -67,10 +67,15 @@ def _panel(
 ) -> Panel:
     ids = [row[key] for row in found for key in ("sumber_id", "migrasi_sumber_id", "penduduk_sumber_id")]
     used = [
-        {"asal": row["asal"], "status": "sementara" if row["sementara"] else "tetap"}
+        {
+            "kode_wilayah": row["kode_wilayah"],
+            "asal": row["asal"],
+            "status": "sementara" if row["sementara"] else "tetap",
+        }
         for row in found
         if row["keadaan"] == "ada"
     ]
+    years = (str(int(state.tahun) - 1), state.tahun)
     return Panel(
         key=f"neto-{info.kode}".lower(),
         title=title,
@@ -79,7 +84,14 @@ def _panel(
         spec=_spec(found, state),
         table=_table(found, info),
         sources=sources(konteks, ids),
-        stamps=stamps(konteks, used, n=real, total=len(found), penyebut=label.dasar(state.penduduk)),
+        stamps=stamps(
+            konteks,
+            used,
+            n=real,
+            total=len(found),
+            penyebut=label.dasar(state.penduduk),
+            di={"periode": years, "jenis": info.kode},
+        ),
         alt=f"{title}: " + "; ".join(f"{row['nama_pendek']} {_both(row)}" for row in found) + ".",
         sentences=(TANPA_GARIS,),
         notes=(catatan.BUKAN_SEBAB_AKIBAT, *catatan.jenis(info.kode), catatan.PENDATAAN),

@@ -58,7 +58,7 @@ def penduduk(wilayah: str, state: State, konteks: Konteks) -> Panel:
         spec=_spec(shown, drawn, last),
         table=_table(found, drawn),
         sources=sources(konteks, (row["sumber_id"] for row in (*found, *region))),
-        stamps=stamps(konteks, (*found, *region)),
+        stamps=stamps(konteks, (*found, *region), di={"kode_wilayah": wilayah}),
         alt=f"Penduduk {name}: " + "; ".join(_point(row) for row in (*shown, *drawn)) + ".",
         sentences=(*apart, *(_region(row) for row in region)),
         notes=(*((ANDAIAN,) if apart else ()), *_later(later), *_sums(found)),

@@ -161,7 +161,7 @@ def _panel(
         spec=spec,
         table=_table(one, found),
         sources=sources(konteks, (row["sumber_id"] for row in known)),
-        stamps=stamps(konteks, known, penyebut=penyebut),
+        stamps=stamps(konteks, known, penyebut=penyebut, di={"jenis": one.kode}),
         alt=_alt(title, one, found),
         sentences=_last_total(one, state),
         notes=(*hidden, *one.catatan, *notes),

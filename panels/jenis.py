@@ -134,9 +134,9 @@ def sumbu(title: str, values: Iterable[float | None], desimal: int = 0) -> Axis:
 
 
 def dipakai(found: Iterable[Row], *keys: str) -> list[dict[str, Any]]:
-    """Return asal and status of the values that are shown, as panels.common.stamps reads them."""
+    """Return origin, status and subject of the values that are shown, as panels.common.stamps reads them."""
     return [
-        {"asal": row["asal"], "status": row[f"status_{key}"] if row[key] is not None else "tetap"}
+        {**row, "status": row[f"status_{key}"] if row[key] is not None else "tetap"}
         for row in found
         for key in keys
     ]

@@ -33,7 +33,7 @@ def jenis_kelamin(state: State, konteks: Konteks) -> Panel:
         spec=bagan(shown, state),
         table=tabel(here, sides),
         sources=sources(konteks, (row["sumber_id"] for row in shown)),
-        stamps=stamps(konteks, used, n=covered[0], total=covered[1]),
+        stamps=stamps(konteks, used, n=covered[0], total=covered[1], di={"periode": state.tahun}),
         alt=_alt(title, state, shown, sides),
         sentences=() if any(_ada(row) for row in shown) else (kosong(place, state.tahun),),
         notes=_catatan(here),

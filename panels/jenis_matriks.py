@@ -166,7 +166,11 @@ def _panel(isi: Isi, codes: tuple[str, ...], part: tuple[int, int], state: State
         spec=petak(isi, cells, state),
         table=tabel(cells, isi),
         sources=sources(konteks, (one.row["sumber_id"] for one in cells)),
-        stamps=stamps(konteks, [{"asal": one.row["asal"], "status": _status(one, state)} for one in cells]),
+        stamps=stamps(
+            konteks,
+            [{**one.row, "status": _status(one, state)} for one in cells],
+            di={"periode": state.tahun},
+        ),
         alt=_alt(title, state, cells),
         notes=isi.catatan if part[0] == 1 else (),
         state=address(dasar.PAGE, state, konteks, dasar.choices(konteks)),

@@ -64,7 +64,9 @@ def _panel(satuan: str, here: tuple[Row, ...], state: State, konteks: Konteks) -
         spec=bagan(shown, state, place),
         table=tabel(shown, satuan),
         sources=sources(konteks, (row["sumber_id"] for row, _ in shown)),
-        stamps=stamps(konteks, [{"asal": row["asal"], "status": _status(row)} for row, _ in shown]),
+        stamps=stamps(
+            konteks, [{**row, "status": _status(row)} for row, _ in shown], di={"periode": state.tahun}
+        ),
         alt=_alt(title, state, shown),
         sentences=(ARTI, *kalimat_porsi(((row, one) for row, one in shown if one), state, satuan)),
         notes=_catatan(shown),

@@ -42,7 +42,13 @@ def _panel(satuan: str, here: tuple[Row, ...], state: State, konteks: Konteks) -
         spec=bagan(shown, state, satuan),
         table=tabel(shown, whole if dasar.preset(state).jenis == () else None, satuan),
         sources=sources(konteks, (row["sumber_id"] for row in shown)),
-        stamps=stamps(konteks, dasar.dipakai(shown, "terdata", "tertangani"), n=covered[0], total=covered[1]),
+        stamps=stamps(
+            konteks,
+            dasar.dipakai(shown, "terdata", "tertangani"),
+            n=covered[0],
+            total=covered[1],
+            di={"periode": state.tahun},
+        ),
         alt=alt_text(title, state.tahun, satuan, shown),
         sentences=kalimat_rincian(shown, whole, _lengkap(satuan, state, konteks), state, satuan)
         or (f"Data tidak tersedia untuk {place}, {state.tahun}, dalam {satuan}.",),

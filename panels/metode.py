@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from panels import metode_edisi, metode_jenis, metode_kata, metode_rumus, metode_sumber
+from panels import metode_edisi, metode_jenis, metode_kata, metode_rumus, metode_sumber, mutu_catatan
 from panels.panel import Panel
 from panels.state import Choice, State, address
 from queries import Konteks
@@ -29,7 +29,7 @@ BAGIAN: dict[str, tuple[str, tuple[Bagian, ...]]] = {
         "Edisi dan koreksi",
         (
             metode_edisi.edisi,
-            metode_edisi.koreksi,
+            mutu_catatan.koreksi,
             metode_edisi.tabel,
             metode_edisi.wilayah,
             metode_edisi.peta,

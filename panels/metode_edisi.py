@@ -1,4 +1,4 @@
-"""Metode: the edition that is open (identity, tables, licences), corrections, areas and the lines of the map."""
+"""Metode: the edition that is open (identity, tables, licences), areas and the lines of the map."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from queries.engine import opened
 from words.format import tanggal
 
 PAGE = "/metode"
-TANPA_KOREKSI = "Belum ada koreksi pada edisi ini."
 PETA = (
     ("Batas kabupaten/kota, arsiran, dan garis lingkar", "", ""),
     (
@@ -76,32 +75,6 @@ def tabel(state: State, konteks: Konteks) -> Panel:
         state,
         konteks,
         page=PAGE,
-    )
-
-
-def koreksi(state: State, konteks: Konteks) -> Panel:
-    """Return the corrections accepted after publication; none says so."""
-    found = rows("koreksi_daftar", konteks)
-    return panel_tabel(
-        "koreksi",
-        "Koreksi sesudah terbit",
-        kolom("Tanggal", "Tabel", "Kunci", "Semula", "Menjadi", "Alasan", "Oleh"),
-        [
-            (
-                str(row["tanggal"]),
-                row["tabel"],
-                row["kunci"],
-                row["lama"],
-                row["baru"],
-                row["alasan"],
-                row["oleh"],
-            )
-            for row in found
-        ],
-        state,
-        konteks,
-        page=PAGE,
-        sentences=() if found else (TANPA_KOREKSI,),
     )
 
 

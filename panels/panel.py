@@ -29,6 +29,7 @@ class Stamps:
     contoh: bool = False
     audiens: str = "publik"  # publik | lembar | internal
     sementara: bool = False
+    dikoreksi: bool = False  # a number was corrected after publication
     cakupan: str = ""  # "9 dari 10 wilayah"
     penyebut: str = ""  # the named population base, when a rate is shown
 

@@ -99,13 +99,21 @@ def _panel(
         spec=spec,
         table=tabel(shown),
         sources=sources(konteks, shown.sumber_id),
-        stamps=stamps(konteks, shown.dipakai, n=n, total=total, penyebut=shown.penyebut),
+        stamps=stamps(konteks, shown.dipakai, n=n, total=total, penyebut=shown.penyebut, di=_di(state)),
         alt=alt_text(shown),
         sentences=shown.kalimat,
         notes=shown.catatan,
         definition=shown.definisi,
         state=address(PAGE, state, konteks, choices(konteks)),
     )
+
+
+def _di(state: State) -> dict[str, str | tuple[str, ...]]:
+    """What the rows of a map leave unsaid, for the mark of corrections."""
+    before = state.banding or str(int(state.tahun) - 1)
+    years = (before, state.tahun) if state.tampil == "perubahan" else (state.tahun,)
+    own = state.indikator not in ("", PMKS)
+    return {"periode": years, "indikator" if own else "jenis": state.indikator if own else state.jenis}
 
 
 def alt_text(shown: Sebaran) -> str:

@@ -6,7 +6,7 @@ beside it and carry DATA CONTOH when they rest on it.
 
 from __future__ import annotations
 
-from panels import metode
+from panels import metode, mutu
 from panels.common import sources, stamps, text
 from panels.kartu import Halaman, Kartu, tujuan
 from panels.kelengkapan import cakupan_jenis, kelengkapan
@@ -45,23 +45,33 @@ def ke_metode(bagian: str, state: State, konteks: Konteks) -> Halaman:
 
 def rekap(state: State, konteks: Konteks) -> tuple[Kartu, ...]:
     """Return the first cards: the latest official rekap in persons and in households, or that there is none."""
-    years = [row["tahun"] for row in rows("tahun_daftar", konteks) if row["ada_rekap"]]
-    if not years:
+    year = _tahun_rekap(konteks)
+    if not year:
         return (_tanpa_rekap(state, konteks),)
-    found = _semua_jenis(konteks, str(max(years)), provinsi(konteks)["kode_wilayah"], "terdata")
-    return tuple(_kartu_rekap(row, str(max(years)), SEMUA, state, konteks) for row in found)
+    found = _semua_jenis(konteks, year, provinsi(konteks)["kode_wilayah"], "terdata")
+    return tuple(_kartu_rekap(row, year, SEMUA, "rekap", state, konteks) for row in found)
+
+
+def _tahun_rekap(konteks: Konteks) -> str:
+    """Return the latest year that has a rekap, "" where there is none."""
+    years = [row["tahun"] for row in rows("tahun_daftar", konteks) if row["ada_rekap"]]
+    return str(max(years)) if years else ""
 
 
 def rekap_pilihan(state: State, konteks: Konteks) -> tuple[Kartu, ...]:
     """Return the cards of the chosen year and area, in persons and in households; none where no rekap stands.
 
-    Single figures from the news never make a total, so a year without rekap and without contoh has no card.
+    Single figures from the news never make a total, so a year without rekap and without contoh has no card. What the
+    cards of the latest rekap already say is not said twice.
     """
+    if (state.tahun, state.wilayah, state.ukuran) == (_tahun_rekap(konteks), SEMUA, "terdata"):
+        return ()
     year = next(row for row in rows("tahun_daftar", konteks) if str(row["tahun"]) == state.tahun)
     if not year["ada_rekap"] and year["asal"] != "contoh":
         return ()
     found = _semua_jenis(konteks, state.tahun, kode_lingkup(state, konteks), state.ukuran)
-    return tuple(_kartu_rekap(row, state.tahun, state.wilayah, state, konteks) for row in found)
+    kind = "contoh" if year["asal"] == "contoh" else "pilihan"
+    return tuple(_kartu_rekap(row, state.tahun, state.wilayah, kind, state, konteks) for row in found)
 
 
 def _semua_jenis(konteks: Konteks, tahun: str, kode: str, ukuran: str) -> tuple[Row, ...]:
@@ -69,10 +79,9 @@ def _semua_jenis(konteks: Konteks, tahun: str, kode: str, ukuran: str) -> tuple[
     return tuple(row for row in found if row["keluarga"] == "semua" and row["ukuran"] == ukuran)
 
 
-def _kartu_rekap(row: Row, tahun: str, wilayah: str, state: State, konteks: Konteks) -> Kartu:
+def _kartu_rekap(row: Row, tahun: str, wilayah: str, kind: str, state: State, konteks: Konteks) -> Kartu:
     chosen = state.with_(tahun=tahun, wilayah=wilayah)
     covered = (cakupan(row["n_wilayah"], row["n_total"]),) if row["n_total"] > 1 else ()
-    kind = "contoh" if row["asal"] == "contoh" else "rekap"
     return Kartu(
         kode=f"{kind}-{row['satuan']}".lower(),
         judul=f"{nama_lingkup(chosen, konteks)}: jumlah kasus menurut jenis, {label.ukuran(row['ukuran']).lower()}",
@@ -80,7 +89,13 @@ def _kartu_rekap(row: Row, tahun: str, wilayah: str, state: State, konteks: Kont
         satuan=row["satuan"],
         keterangan=(" · ".join((periode(tahun), *covered)), *_menurut_jenis(row, chosen, konteks)),
         sumber=sources(konteks, [row["sumber_id"]]),
-        stempel=stamps(konteks, [row], n=row["n_wilayah"], total=row["n_total"]),
+        stempel=stamps(
+            konteks,
+            [row],
+            n=row["n_wilayah"],
+            total=row["n_total"],
+            di={"periode": tahun, "kode_wilayah": kode_lingkup(chosen, konteks)},
+        ),
         halaman=tujuan(
             "/peta", chosen, konteks, tahun=tahun, wilayah=wilayah, jenis=SEMUA_JENIS, ukuran=row["ukuran"]
         ),
@@ -124,8 +139,8 @@ def penyampaian(state: State, konteks: Konteks) -> Kartu:
         ),
         sumber=(),
         stempel=stamps(konteks, (), n=n, total=total),
-        halaman=ke_metode("edisi", state, konteks),
-        tautan="Lihat isi edisi data",
+        halaman=tujuan(mutu.PAGE, state, konteks, mutu.choices(konteks), bagian=mutu.PENYAMPAIAN),
+        tautan="Lihat mutu dan ketersediaan data",
     )
 
 

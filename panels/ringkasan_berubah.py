@@ -36,7 +36,7 @@ def berubah(state: State, konteks: Konteks) -> Uraian:
             _kalimat(rise, "bertambah", start, state, konteks),
             _kalimat(fall, "berkurang", start, state, konteks),
         ),
-        stamps(konteks, _dipakai(rise, fall)),
+        stamps(konteks, _dipakai(rise, fall), di={"periode": (start, state.tahun), "kode_wilayah": code}),
     )
     poverty = terakhir(konteks, MISKIN_BULAN)
     known = Butir((_miskin(poverty, state),), stamps(konteks, [poverty] if poverty else []))

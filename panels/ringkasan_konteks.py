@@ -78,7 +78,7 @@ def penduduk(state: State, konteks: Konteks) -> Kartu:
         satuan="jiwa",
         keterangan=(periode(row["periode"]), label.dasar(DUKCAPIL)),
         sumber=sources(konteks, [row["sumber_id"]]),
-        stempel=stamps(konteks, [row]),
+        stempel=stamps(konteks, [row], di={"dasar": DUKCAPIL, "kode_wilayah": kode_lingkup(state, konteks)}),
         halaman=tujuan("/ikn", state, konteks),
         tautan="Lihat tren penduduk",
     )

@@ -43,7 +43,13 @@ def _panel(satuan: str, found: tuple[Row, ...], state: State, konteks: Konteks) 
         spec=_spec(pillars, found, satuan),
         table=_table(pillars, found, satuan, _jenis(pillars, satuan, state, konteks)),
         sources=sources(konteks, (row["sumber_id"] for row in found)),
-        stamps=stamps(konteks, found, n=covered, total=total),
+        stamps=stamps(
+            konteks,
+            found,
+            n=covered,
+            total=total,
+            di={"periode": state.tahun, "kode_wilayah": kode_lingkup(state, konteks)},
+        ),
         alt=_alt(pillars, found, satuan, where, state.tahun),
         notes=(
             _tanpa_satuan(satuan, pillars, konteks),

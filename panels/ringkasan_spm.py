@@ -48,7 +48,7 @@ def tabel_spm(state: State, konteks: Konteks) -> Panel:
         spec=TableSpec(table),
         table=table,
         sources=sources(konteks, (row["sumber_id"] for row in found)),
-        stamps=stamps(konteks, found),
+        stamps=stamps(konteks, found, di={"periode": state.tahun}),
         alt=f"Lima layanan SPM, {state.tahun}: " + "; ".join(_baca(row) for row in found) + ".",
         notes=CATATAN,
         state=address(PAGE, state, konteks),
@@ -68,7 +68,7 @@ def _kartu(row: Row, state: State, konteks: Konteks) -> Kartu:
         satuan="persen" if share else "",
         keterangan=_keterangan(row, share),
         sumber=sources(konteks, [row["sumber_id"]]),
-        stempel=stamps(konteks, [row]),
+        stempel=stamps(konteks, [row], di={"periode": state.tahun}),
         halaman=tujuan("/jenis", state, konteks, jenis=row["layanan"]),
         tautan="Lihat rincian jenis",
     )

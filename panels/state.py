@@ -19,7 +19,10 @@ from words.galat import GalatSerambi
 
 SEMUA = "semua"
 FRAME_KEYS = ("tahun", "wilayah", "jenis", "ukuran", "penduduk", "edisi")
-PAGE_KEYS = ("indikator", "tampil", "kelas", "banding", "satuan", "kelompok", "preset", "bagian", "jenis_ikn")
+PAGE_KEYS = (
+    "indikator", "tampil", "kelas", "banding", "satuan", "kelompok", "preset", "bagian", "jenis_ikn", "tabel", "seri",
+    "dari", "ke",
+)  # fmt: skip
 UKURAN = ("terdata", "tertangani")
 SEMUA_JENIS = "SEMUA-26"
 SHOWN_FAMILIES = ("semua", "pmks", "pilar", "spm", "pas", "grup", "lokal")
@@ -69,6 +72,10 @@ class State:
     preset: str = ""
     bagian: str = ""
     jenis_ikn: str = ""
+    tabel: str = ""
+    seri: str = ""
+    dari: str = ""
+    ke: str = ""
 
     @classmethod
     def read(cls, query: Mapping[str, str], choices: Mapping[str, Choice]) -> State:

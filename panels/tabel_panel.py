@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from charts.spec import Cell, Column, Table, TableSpec
 from panels.common import sources, stamps
+from panels.koreksi import Di
 from panels.panel import Panel, Stamps
 from panels.state import Choice, State, address
 from queries import Konteks, Row
@@ -30,6 +31,7 @@ def panel_tabel_data(
     konteks: Konteks,
     sumber_id: Iterable[str] | None = None,
     stempel: Stamps | None = None,
+    di: Di | None = None,
     alt: str = "",
     sentences: tuple[str, ...] = (),
     notes: tuple[str, ...] = (),
@@ -45,7 +47,7 @@ def panel_tabel_data(
         spec=TableSpec(table),
         table=table,
         sources=sources(konteks, ids),
-        stamps=stempel or stamps(konteks, kept),
+        stamps=stempel or stamps(konteks, kept, di=di),
         alt=alt or f"{title}: {len(table.rows)} baris.",
         sentences=sentences,
         notes=notes,

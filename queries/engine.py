@@ -18,6 +18,9 @@ from typing import Any, Literal
 import duckdb
 import pandas as pd
 
+from data import skema
+from data.edisi import VERSI_SKEMA
+from data.periksa import muat_tabel
 from data.snapshot import Edisi, open_edition
 from words.galat import GalatSerambi
 
@@ -38,12 +41,26 @@ VIEWS = (
     "spm_rekap",
     "fakta_psks",
     "penduduk_tahun",
+    "migrasi_sumbu",
+    "lapor",
+    "diharap",
+    "sel_terbit",
+    "deret",
 )
 # Small tables are read into memory once: opening a file costs more than scanning it.
 IN_MEMORY_BYTES = 4_000_000
 # Asked by every query and decided once per edition, so they are stored, not recomputed.
 STORED_VIEWS = frozenset(
-    {"isian", "asal_aktif", "sumber_aktif", "putus", "jenis_bit", "jenis_harap", "penduduk_tahun"}
+    {
+        "isian",
+        "asal_aktif",
+        "sumber_aktif",
+        "putus",
+        "jenis_bit",
+        "jenis_harap",
+        "penduduk_tahun",
+        "migrasi_sumbu",
+    }
 )
 
 
@@ -102,14 +119,48 @@ def _build_schema(con: duckdb.DuckDBPyConnection, schema: str, edition: Edisi, k
     con.execute(f"drop schema if exists {schema} cascade")  # left by a build that failed half-way
     con.execute(f"create schema {schema}")
     con.execute(f"set search_path = '{schema}'")
-    for file in sorted(edition.path.glob("*.parquet")):
-        kind = "table" if file.stat().st_size < IN_MEMORY_BYTES else "view"
-        source = str(file).replace("'", "''")
-        con.execute(f"create {kind} {schema}.{file.stem} as select * from read_parquet('{source}')")
+    for name in skema.tabel():
+        _load_table(con, schema, edition, name)
     _lift_mask(con, schema, konteks)
+    _close_records(con, schema, konteks)
     for name in VIEWS:
         kind = "table" if name in STORED_VIEWS else "view"
         con.execute(f"create {kind} {schema}.{name} as {_view_sql(name)}")
+
+
+def _load_table(con: duckdb.DuckDBPyConnection, schema: str, edition: Edisi, name: str) -> None:
+    """Make one table of the edition; that of an older schema version is filled up to today's columns."""
+    if edition.package["versi_skema"] < VERSI_SKEMA:
+        con.register("older", muat_tabel(edition, name))
+        con.execute(f"create table {schema}.{name} as select * from older")
+        con.unregister("older")
+        return
+    file = edition.path / f"{name}.parquet"
+    kind = "table" if file.stat().st_size < IN_MEMORY_BYTES else "view"
+    source = str(file).replace("'", "''")
+    con.execute(f"create {kind} {schema}.{name} as select * from read_parquet('{source}')")
+
+
+def _close_records(con: duckdb.DuckDBPyConnection, schema: str, konteks: Konteks) -> None:
+    """Outside Kerja internal: no numbers of accepted warnings, nor of corrections to cells that are hidden.
+
+    A correction's `tersamar` is then true wherever its numbers were taken out.
+    """
+    if konteks.audiens == "internal":
+        return
+    con.execute(
+        f"update {schema}.peringatan set teks = '', sel = '', "
+        "alasan = case when regexp_matches(alasan, '[0-9]') then '' else alasan end"
+    )
+    closed = (
+        f"({schema}.koreksi.tersamar is not false or exists (select 1 from {schema}.topeng as t "
+        "where t.tabel = koreksi.tabel and t.periode = koreksi.periode and t.kode_rekap_jenis = koreksi.jenis "
+        "and t.kode_rekap_wilayah = koreksi.kode_wilayah)) and koreksi.kode_wilayah <> $wilayah"
+    )
+    con.execute(
+        f"update {schema}.koreksi set tersamar = true, lama = '', baru = '' where {closed}",
+        {"wilayah": konteks.wilayah or "-"},
+    )
 
 
 def _lift_mask(con: duckdb.DuckDBPyConnection, schema: str, konteks: Konteks) -> None:

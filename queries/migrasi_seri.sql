@@ -1,17 +1,11 @@
--- purpose: recorded arrivals, departures and net by area: published periods as printed, contoh as full years; never mixed
+-- purpose: recorded arrivals, departures and net by area: published periods and full years, contoh as full years; never mixed
 -- grain: one row per kode_wilayah, arah, asal, mulai, akhir
 -- params: none
 -- columns: kode_wilayah, nama, nama_pendek, urut, lingkar, arah, asal, setahun, mulai, akhir, tahun, x, nilai, keadaan, status, catatan, sumber_id
 with terbit as (
-    select
-        migrasi.kode_wilayah, migrasi.arah, migrasi.asal, migrasi.mulai, migrasi.akhir, migrasi.nilai,
-        migrasi.status, migrasi.catatan, migrasi.sumber_id,
-        coalesce(sumber.prioritas, 999) as prioritas
-    from migrasi
-    left join sumber on sumber.sumber_id = migrasi.sumber_id
-    where migrasi.asal = 'resmi'
-        and migrasi.pada_sumbu_waktu
-        and migrasi.nilai is not null
+    select kode_wilayah, arah, asal, mulai, akhir, nilai, status, catatan, sumber_id, prioritas
+    from migrasi_sumbu
+    where asal = 'resmi'
 ),
 
 -- net only where one source gives both directions of the very same period
@@ -54,22 +48,11 @@ tahun_rekap as (
     inner join sumber on sumber.sumber_id = terbit.sumber_id and sumber.jenis_sumber = 'rekap'
 ),
 
--- twelve single months make a contoh year; fewer are no year
+-- fewer months are no contoh year
 contoh_tahun as (
-    select
-        kode_wilayah, arah, asal, sumber_id,
-        make_date(year(mulai), 1, 1) as mulai,
-        make_date(year(mulai), 12, 31) as akhir,
-        cast(sum(nilai) as bigint) as nilai,
-        case when bool_or(status = 'sementara') then 'sementara' else 'tetap' end as status
-    from migrasi
-    where asal = 'contoh'
-        and pada_sumbu_waktu
-        and nilai is not null
-        and datediff('month', mulai, akhir) = 0
-        and year(mulai) not in (select tahun from tahun_rekap)
-    group by kode_wilayah, arah, asal, sumber_id, year(mulai)
-    having count(*) = 12 and count(distinct month(mulai)) = 12
+    select kode_wilayah, arah, asal, sumber_id, mulai, akhir, nilai, status
+    from migrasi_sumbu
+    where asal = 'contoh' and n_bulan = 12 and year(mulai) not in (select tahun from tahun_rekap)
 ),
 
 contoh_semua as (

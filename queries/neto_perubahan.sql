@@ -16,14 +16,11 @@ with ukur as (
 ),
 
 setahun as (
-    select migrasi.kode_wilayah, migrasi.arah, migrasi.nilai, migrasi.sumber_id, coalesce(sumber.prioritas, 999) as prioritas
-    from migrasi
-    left join sumber on sumber.sumber_id = migrasi.sumber_id
-    where migrasi.asal = 'resmi'
-        and migrasi.pada_sumbu_waktu
-        and migrasi.nilai is not null
-        and migrasi.mulai = make_date(cast($akhir as integer), 1, 1)
-        and migrasi.akhir = make_date(cast($akhir as integer), 12, 31)
+    select kode_wilayah, arah, nilai, sumber_id, prioritas
+    from migrasi_sumbu
+    where asal = 'resmi'
+        and mulai = make_date(cast($akhir as integer), 1, 1)
+        and akhir = make_date(cast($akhir as integer), 12, 31)
 ),
 
 -- both directions of one source, or no net

@@ -8,7 +8,7 @@ copied row still says where it is from:
 - `kode`: code of the row (only when the table has codes). Excel may read 64.02 as a number or a date: whoever
   needs codes in Excel imports the column as text;
 - `keterangan`: states in words ("Terdata: belum dilaporkan"); hidden or missing values are empty, nihil is 0;
-- `periode`, `edisi`, `cakupan`, `penyebut`, `audiens`, `tanda` (DATA CONTOH, INTERNAL), `sumber`.
+- `periode`, `edisi`, `cakupan`, `penyebut`, `audiens`, `tanda` (DATA CONTOH, INTERNAL, koreksi), `sumber`.
 
 Numbers carry the decimals of the screen and no thousands separator.
 """
@@ -27,7 +27,7 @@ from reports.teks_aman import untuk_csv
 from reports.xlsx_angka import berangka, nilai_sel
 from words.galat import KodeTidakDikenal
 from words.keadaan import AKHIRAN, nama
-from words.label import audiens, status
+from words.label import DIKOREKSI, audiens, status
 
 Gaya = Literal["titik_koma", "koma"]
 
@@ -85,7 +85,7 @@ def _tambahan(panel: Panel, baris: tuple[Cell, ...]) -> list[str]:
         s.cakupan,
         s.penyebut,
         audiens(s.audiens),
-        "; ".join(tanda(s)),
+        "; ".join((*tanda(s), *((DIKOREKSI,) if s.dikoreksi else ()))),
         sumber_singkat(panel),
     )
     return [untuk_csv(_datar(teks)) for teks in isi]

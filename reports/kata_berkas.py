@@ -5,7 +5,7 @@ from __future__ import annotations
 from charts.spec import Column, Rumus, Table
 from panels.panel import Panel, Stamps
 from words.format import angka
-from words.label import DATA_CONTOH, TANDA_AUDIENS, audiens
+from words.label import DATA_CONTOH, DIKOREKSI, TANDA_AUDIENS, audiens
 
 CONTOH = "CONTOH-"  # sources of made-up numbers begin so (data/catalogue/sumber.csv)
 _BELUM_RESMI = "bukan data resmi, hanya untuk memperagakan tampilan; jangan dikutip"
@@ -86,4 +86,5 @@ def baris_kepala(panel: Panel) -> tuple[str, ...]:
     kedua += [f"Cakupan: {s.cakupan}"] if s.cakupan else []
     kedua += [f"Penyebut: {s.penyebut}"] if s.penyebut else []
     kedua += ["Memuat angka sementara (x)"] if s.sementara else []
+    kedua += [DIKOREKSI.capitalize()] if s.dikoreksi else []
     return (f"Satuan: {panel.unit}  ·  Periode: {panel.period}", "  ·  ".join(kedua))

@@ -14,7 +14,7 @@ from reports.kata_berkas import kalimat_tanda, kata_asal, rumus_kata
 from reports.xlsx_gaya import Gaya
 from words.format import tanggal
 from words.keadaan import legenda
-from words.label import audiens
+from words.label import DIKOREKSI, audiens
 
 NAMA_LEMBAR = "Metadata"
 _LEBAR = (28, 80)
@@ -70,6 +70,7 @@ def _tampilan(panel: Panel, dibuat: datetime | None) -> tuple[tuple[str, str], .
         ("Audiens", audiens(s.audiens)),
         ("Asal data", kata_asal(panel)),
         ("Status angka", "Memuat angka sementara" if s.sementara else ""),
+        ("Koreksi", DIKOREKSI.capitalize() if s.dikoreksi else ""),
         ("Cakupan", s.cakupan),
         ("Penyebut", s.penyebut),
         ("Kode tampilan", panel.key),

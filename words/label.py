@@ -10,6 +10,7 @@ from words.galat import KodeTidakDikenal
 
 DATA_CONTOH = "DATA CONTOH"
 INTERNAL = "INTERNAL"
+DIKOREKSI = "memuat angka yang dikoreksi sesudah terbit"
 TANDA_AUDIENS = {"publik": "", "lembar": "LEMBAR KADINSOS", "internal": INTERNAL}
 
 UKURAN: dict[str, str] = {

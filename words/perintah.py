@@ -13,7 +13,12 @@ _KATA = {
 
 
 class Penguraian(argparse.ArgumentParser):
-    """argparse.ArgumentParser with Indonesian usage, help and errors; sub-commands inherit it."""
+    """argparse.ArgumentParser with Indonesian usage, help and errors; sub-commands inherit it.
+
+    `kode_salah` is the exit code of wrong usage; a sub-class may set another one.
+    """
+
+    kode_salah = 2
 
     def __init__(self, *args: Any, add_help: bool = True, **more: Any) -> None:
         super().__init__(*args, add_help=False, **more)
@@ -21,8 +26,8 @@ class Penguraian(argparse.ArgumentParser):
             self.add_argument("-h", "--bantuan", action="help", help="tampilkan bantuan ini")
 
     def error(self, message: str) -> NoReturn:
-        """End with code 2 and the usage; `message` is argparse's English and is not shown."""
-        self.exit(2, f"Perintah tidak dikenali atau tidak lengkap.\n{self.format_usage()}")
+        """End with `kode_salah` and the usage; `message` is argparse's English and is not shown."""
+        self.exit(self.kode_salah, f"Perintah tidak dikenali atau tidak lengkap.\n{self.format_usage()}")
 
     def format_usage(self) -> str:
         """The usage line."""

@@ -1,4 +1,4 @@
--- purpose: the PSKS rows that may be shown (active asal; where a rekap exists, the rekap alone)
+-- purpose: the PSKS rows that may be shown (active asal, chosen source; where a rekap exists, the rekap alone)
 -- grain: one row per periode, kode_wilayah, jenis
 -- columns: periode, tahun, kode_wilayah, jenis, nilai, satuan, status, asal, sumber_id
 select
@@ -17,3 +17,4 @@ inner join sumber_aktif
     and sumber_aktif.periode = psks.periode
     and sumber_aktif.asal = psks.asal
     and sumber_aktif.sumber_id = psks.sumber_id
+where psks.utama

@@ -1,4 +1,4 @@
--- purpose: the SPM rows that may be shown (active asal; where a rekap exists, the rekap alone)
+-- purpose: the SPM rows that may be shown (active asal, chosen source; where a rekap exists, the rekap alone)
 -- grain: one row per periode, kode_wilayah, kewenangan, layanan
 -- columns: periode, tahun, kode_wilayah, kewenangan, layanan, butuh, terlayani, status, asal, sumber_id
 select
@@ -18,3 +18,4 @@ inner join sumber_aktif
     and sumber_aktif.periode = spm.periode
     and sumber_aktif.asal = spm.asal
     and sumber_aktif.sumber_id = spm.sumber_id
+where spm.utama

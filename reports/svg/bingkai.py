@@ -10,7 +10,7 @@ from charts.measure import text_width, wrap, wrap_to
 from panels.panel import Panel
 from reports.kata_berkas import campuran, tanda
 from reports.svg.unsur import LEAST, Kotak, rect, text
-from words.label import audiens
+from words.label import DIKOREKSI, audiens
 
 BAND_CONTOH = "DATA CONTOH: angka buatan untuk peragaan, bukan data resmi"
 BAND_CAMPURAN = "DATA CONTOH: memuat angka buatan untuk peragaan di samping data resmi"
@@ -82,6 +82,7 @@ def foot_lines(panel: Panel) -> list[str]:
     """Notes, then sources, then stamps: one text each, not yet wrapped."""
     stamps = panel.stamps
     signs = ["x = angka sementara"] if stamps.sementara else []
+    signs += [DIKOREKSI.capitalize()] if stamps.dikoreksi else []
     facts = [f"Edisi data {stamps.edisi}", f"Penyebut: {stamps.penyebut}" if stamps.penyebut else "", *signs]
     facts += [f"Audiens: {audiens(stamps.audiens)}", *tanda(stamps)]
     sources = "; ".join(source.sitasi for source in panel.sources)

@@ -69,7 +69,7 @@ def test_a_bad_edition_name_ends_with_one(capsys, tmp_path):
 def test_a_wrong_command_explains_itself_in_indonesian(capsys, argumen):
     with pytest.raises(SystemExit) as berhenti:
         cli.main(argumen)
-    assert berhenti.value.code == 2
+    assert berhenti.value.code == 64
     pesan = capsys.readouterr().err
     assert "Perintah tidak dikenali" in pesan and "Pemakaian:" in pesan
 

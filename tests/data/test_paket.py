@@ -4,7 +4,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from data import paket, skema
-from data.edisi import BAWAAN, current, open_edition, sidik
+from data.edisi import BAWAAN, VERSI_SKEMA, current, open_edition, sidik
 
 
 def test_every_resource_is_described_and_counted():
@@ -20,7 +20,7 @@ def test_every_resource_is_described_and_counted():
 
 def test_package_carries_its_papers():
     isi = json.loads((BAWAAN / current() / "datapackage.json").read_text(encoding="utf-8"))
-    assert isi["versi_skema"] == 1 and isi["name"] == current() and len(isi["isi_sha256"]) == 64
+    assert isi["versi_skema"] == VERSI_SKEMA and isi["name"] == current() and len(isi["isi_sha256"]) == 64
     assert len(isi["sources"]) == pq.read_metadata(BAWAAN / current() / "sumber.parquet").num_rows
     assert isi["licenses"] and "DATA CONTOH" in isi["description"]
 

@@ -100,6 +100,8 @@ RUSAK = [
     ("nilai_negatif", "spm", setel("butuh", -1, status="tetap")),
     ("utama_tidak_tunggal", "pmks", setel("utama", False, sumber_id="CONTOH-REVISI")),
     ("utama_tidak_tunggal", "pmks", lambda b: b.assign(utama=True)),
+    ("utama_tidak_tunggal", "spm", lambda b: b.assign(utama=False)),
+    ("utama_tidak_tunggal", "psks", gandakan(sumber_id="ANTARA-4489")),
     ("contoh_tanpa_tanda", "pmks", setel("asal", "resmi", sumber_id="CONTOH-AWAL")),
     ("contoh_tanpa_tanda", "migrasi", setel("asal", "contoh", sumber_id="LIPUTAN6-4943943")),
     ("contoh_di_tabel_terlarang", "penduduk", setel("sumber_id", "CONTOH-AWAL")),
@@ -124,8 +126,9 @@ RUSAK = [
 
 
 def _koreksi(bingkai):
-    baris = [datetime.date(2026, 1, 1), "pmks", "k", "1", "2", "salah ketik", "operator"]
-    return pd.DataFrame([baris], columns=bingkai.columns, dtype="object")
+    baris = {"tanggal": datetime.date(2026, 1, 1), "tabel": "pmks", "kunci": "k", "lama": "1", "baru": "2"}
+    baris |= {"alasan": "salah ketik", "oleh": "operator", "tersamar": False}
+    return pd.DataFrame([{k: baris.get(k, "") for k in bingkai.columns}], dtype="object")
 
 
 def _tambah(bingkai, **ganti):

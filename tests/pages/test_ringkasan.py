@@ -68,7 +68,7 @@ def test_years_with_little_or_nothing_stay_whole(konteks, tahun):
         ("buka-rpd-tpt", "Peta Sebaran PMKS", {"tahun": "2021"}),
         ("buka-spm-anak-kab_kota", "Rincian Menurut Jenis", {"tahun": "2023", "jenis": "SPM-ANAK"}),
         ("buka-ikn", "Tren IKN dan Migrasi", {"tahun": "2023", "wilayah": "64.74"}),
-        ("buka-penyampaian", "Glosarium, Sumber, dan Metode", {"wilayah": "64.74"}),
+        ("buka-penyampaian", "Mutu dan Ketersediaan Data", {"wilayah": "64.74"}),
     ],
 )
 def test_a_card_opens_its_page_with_its_own_view(konteks, button, page, wanted):

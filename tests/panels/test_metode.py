@@ -12,7 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from data.topeng import MARGIN_TERPUBLIKASI
-from panels import metode, metode_edisi, metode_jenis, metode_kata, metode_rumus, metode_sumber
+from panels import metode, metode_edisi, metode_jenis, metode_kata, metode_rumus, metode_sumber, mutu_catatan
 from panels.state import State
 from queries import Konteks
 from queries.engine import opened
@@ -124,14 +124,16 @@ def test_edition_and_its_tables_are_the_data_package(konteks):
 
 
 def test_corrections_have_an_empty_state_and_a_list(konteks, edisi_buatan, katalog):
-    assert metode_edisi.koreksi(STATE, konteks).sentences == (metode_edisi.TANPA_KOREKSI,)
+    assert mutu_catatan.koreksi(STATE, konteks).sentences == (mutu_catatan.TANPA_KOREKSI,)
     corrected = type(katalog)(dict(katalog.bingkai))
     corrected.bingkai["koreksi"] = pd.DataFrame(
-        [{"tanggal": pd.Timestamp("2026-11-01").date(), "tabel": "pmks", "kunci": "2024 64.01 PMKS-02",
-          "lama": "12", "baru": "21", "alasan": "angka tertukar", "oleh": "walidata"}]
+        [{"tanggal": pd.Timestamp("2026-11-01").date(), "waktu": "2026-11-01T15:00:00+00:00", "tabel": "pmks",
+          "kode_wilayah": "64.01", "periode": "2024", "jenis": "PMKS-02", "kunci": "2024 64.01 PMKS-02",
+          "lama": "12", "baru": "21", "alasan": "angka tertukar", "oleh": "walidata", "sumber_id": "CONTOH-AWAL",
+          "sumber_lama": "CONTOH-AWAL", "tersamar": False}]
     )  # fmt: skip
     frame = pd.DataFrame([{"periode": "2024", "kode_wilayah": "64.01", "jenis": "PMKS-02", "nilai": 21}])
-    shown = metode_edisi.koreksi(STATE, edisi_buatan("koreksi", catalogue=corrected, pmks=frame))
+    shown = mutu_catatan.koreksi(STATE, edisi_buatan("koreksi", catalogue=corrected, pmks=frame))
     assert shown.sentences == () and column(shown, "Menjadi") == ["21"]
 
 

@@ -249,7 +249,7 @@ def test_every_card_leads_somewhere_and_names_its_source(konteks, state):
     every = cards(state, konteks)
     assert len({one.kode for one in every}) == len(every)
     for one in every:
-        assert one.halaman.page in ("/peta", "/jenis", "/ikn", "/metode")
+        assert one.halaman.page in ("/peta", "/jenis", "/ikn", "/mutu", "/metode")
         assert one.sumber or one.kode in ("rekap", "penyampaian", "rpd-ekonomi"), one.kode
         assert one.keterangan and one.judul
 

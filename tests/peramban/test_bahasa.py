@@ -41,7 +41,8 @@ SEEN = """() => {
 }"""
 VIEWS = (
     "/", "/peta?tahun=2024", "/peta?tampil=Per+10.000+penduduk&jenis=Penyandang+Disabilitas", "/jenis",
-    "/jenis?wilayah=Kab.+Penajam+Paser+Utara", "/ikn", "/metode",
+    "/jenis?wilayah=Kab.+Penajam+Paser+Utara", "/ikn", "/metode", "/mutu?wilayah=Kab.+Paser",
+    "/mutu?bagian=Status+penyampaian&wilayah=Kab.+Paser", "/mutu?bagian=Revisi+dan+edisi",
 )  # fmt: skip
 
 

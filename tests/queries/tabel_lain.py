@@ -31,7 +31,7 @@ def base_tables() -> dict[str, pd.DataFrame]:
         kode_wilayah="64", kewenangan="provinsi", butuh=4, terlayani=3
     )
     spm = pd.concat([small.assign(butuh=small["butuh"] // 4, terlayani=small["terlayani"] // 4), own])
-    frames["spm"] = spm.assign(sumber_id="CONTOH-AWAL")
+    frames["spm"] = spm.assign(sumber_id="CONTOH-AWAL", utama=True)
     more = buat_topeng(frames["pmks"].head(0), frames["spm"], *_dimensions(frames))
     frames["topeng"] = pd.concat([frames["topeng"], more])
     return frames

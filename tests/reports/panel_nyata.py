@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 from streamlit.testing.v1 import AppTest
 
 from pages import tampil
-from panels import ikn_alamat, jenis, metode, peta
+from panels import ikn_alamat, jenis, metode, mutu, peta
 from panels.panel import Panel
 from panels.state import frame_choices
 from queries import Konteks
@@ -20,12 +20,14 @@ FILES = {
     "/peta": "presenter/peta.py",
     "/jenis": "presenter/jenis.py",
     "/ikn": "presenter/ikn.py",
+    "/mutu": "planner/mutu.py",
     "/metode": "planner/metode.py",
 }
 OWN = {
     "/peta": peta.choices,
     "/jenis": jenis.choices,
     "/ikn": ikn_alamat.choices,
+    "/mutu": mutu.choices,
     "/metode": lambda _: metode.choices(),
 }
 # page -> states as codes; the words of the address come from the choices themselves
@@ -46,6 +48,12 @@ STATES = {
         {"wilayah": "64.09", "tahun": "2024"}, {"preset": "anak", "tahun": "2024"}, {"tahun": "2012"},
     ],
     "/ikn": [{}, {"wilayah": "64.09"}, {"jenis_ikn": "PMKS-13"}, {"jenis_ikn": "LOC-ORTER"}, {"jenis_ikn": "PMKS-18"}],
+    "/mutu": [
+        *({"bagian": code} for code in mutu.BAGIAN), {"bagian": "ketersediaan", "tabel": "spm", "kelompok": "SPM-DIS"},
+        {"bagian": "ketersediaan", "tabel": "psks", "wilayah": "64.11", "tahun": "2024"},
+        {"bagian": "revisi", "tabel": "psks", "seri": "PSKS-03"},
+        {"bagian": "revisi", "jenis": "PMKS-18", "wilayah": "64.11"},
+    ],
     "/metode": [{"bagian": code} for code in metode.BAGIAN],
 }  # fmt: skip
 

@@ -1,0 +1,127 @@
+"""What the rows of a strip of columns look like: numbers, headers of years, numbering rows, notes."""
+
+from __future__ import annotations
+
+from data.intake.bentuk.kepala import nama_dimensi, pasangan_keterangan
+from data.intake.bentuk.kisi import BERNILAI, KOSONG, TAHUN, TEKS, Kisi, nomor_kolom
+from data.intake.kamus import jenis, wilayah
+
+BAWAH = 8  # rows below a header that are looked at
+
+
+class SifatBaris:
+    """Questions about single rows of the columns `kiri`..`kanan`; nothing is remembered between them."""
+
+    def __init__(self, kisi: Kisi, kiri: int, kanan: int) -> None:
+        self.kisi, self.kiri, self.kanan = kisi, kiri, kanan
+
+    def rupa(self, baris: int) -> str:
+        """The look of the cells of the row."""
+        return self.kisi.rupa[baris][self.kiri : self.kanan + 1]
+
+    def kosong(self, baris: int) -> bool:
+        """Nothing in the row."""
+        return not self.rupa(baris).strip()
+
+    def bersambung(self, baris: int) -> bool:
+        """The row follows a data row directly (known only while a strip is walked down)."""
+        return False
+
+    def sel(self, baris: int) -> list[tuple[int, object]]:
+        """The cells of the row that are not empty, with their columns."""
+        isi = self.kisi.isi[baris]
+        return [(kolom, isi[kolom]) for kolom in range(self.kiri, self.kanan + 1) if isi[kolom] is not None]
+
+    def label(self, baris: int) -> list[int]:
+        """Columns with a label in the row; a merged range across columns counts once, down rows in each row."""
+        hasil, lihat = [], set()
+        for kolom in range(self.kiri, self.kanan + 1):
+            asal = self.kisi.jangkar.get((baris, kolom), (baris, kolom))
+            if self.kisi.rupa_label(baris, kolom) != KOSONG and asal not in lihat:
+                lihat.add(asal)
+                hasil.append(kolom)
+        return hasil
+
+    def teks(self, baris: list[int]) -> list[str]:
+        """The rows as lines of text."""
+        return [" ".join(str(nilai) for _, nilai in self.sel(b)) for b in baris if self.sel(b)]
+
+    def nomor(self, baris: int) -> bool:
+        """(1) (2) (3), or 1 2 3 … over at least three columns right under a header."""
+        sel = self.sel(baris)
+        if len(sel) >= 2 and all(nomor_kolom(nilai) for _, nilai in sel):
+            return True
+        angka = [(kolom, _bulat(nilai)) for kolom, nilai in sel]
+        if len(angka) < 3 or any(isi is None for _, isi in angka) or self.bersambung(baris):
+            return False
+        berurut = {isi - i for i, (_, isi) in enumerate(angka)}
+        seletak = {isi - kolom for kolom, isi in angka}
+        return angka[0][1] in (0, 1, 2) and (len(berurut) == 1 or len(seletak) == 1)
+
+    def kepala_tahun(self, baris: int) -> bool:
+        """A row whose only numbers are years, over columns that do not hold years further down."""
+        rupa = self.rupa(baris)
+        kolom = [self.kiri + i for i, huruf in enumerate(rupa) if huruf in BERNILAI]
+        if any(self.kisi.rupa[baris][k] != TAHUN for k in kolom) or self.bersambung(baris):
+            return False
+        if self._berisi_kunci(baris, kolom[0]):
+            return False
+        return (
+            not any(self._kolom_tahun(baris, k) for k in kolom)
+            if len(kolom) > 1
+            else self._tunggal(baris, kolom[0])
+        )
+
+    def _berisi_kunci(self, baris: int, tahun: int) -> bool:
+        """Several different texts before a year: a row of keys, not a header (unless they name dimensions)."""
+        teks = [
+            isi for kolom, isi in self.sel(baris) if kolom < tahun and self.kisi.rupa[baris][kolom] == TEKS
+        ]
+        return len(teks) > 1 and 2 * sum(1 for nilai in teks if nama_dimensi(nilai)) < len(teks)
+
+    def _kolom_tahun(self, baris: int, kolom: int) -> bool:
+        """The column holds only years below the row."""
+        bawah = [self.kisi.rupa[b][kolom] for b in range(baris + 1, min(baris + BAWAH, len(self.kisi.rupa)))]
+        isi = [huruf for huruf in bawah if huruf in BERNILAI]
+        return bool(isi) and all(huruf == TAHUN for huruf in isi)
+
+    def _tunggal(self, baris: int, kolom: int) -> bool:
+        """One year alone is a header when the label beside it is none or names a dimension, and numbers follow."""
+        teks = [nilai for k, nilai in self.sel(baris) if self.kisi.rupa[baris][k] == TEKS]
+        return not self._kolom_tahun(baris, kolom) and all(nama_dimensi(nilai) for nilai in teks)
+
+    def kolom_nilai(self, baris: int) -> set[int]:
+        """Columns of the numbers of a data row and of the rows right below it: right of the first text, if there is one."""
+        kolom: set[int] = set()
+        for b in range(baris, min(baris + BAWAH, len(self.kisi.rupa))):
+            rupa = self.rupa(b)
+            teks = rupa.find(TEKS)
+            angka = {self.kiri + i for i, huruf in enumerate(rupa) if huruf in BERNILAI}
+            if not angka and kolom:
+                break
+            kolom |= {k for k in angka if k - self.kiri > teks >= 0} or (angka if not kolom else set())
+        return kolom
+
+    def bernama(self, baris: int, nilai: set[int]) -> bool:
+        """A row that names an area or a type and has only words where others have numbers ("belum masuk")."""
+        sel = self.sel(baris)
+        teks = [isi for kolom, isi in sel if kolom not in nilai and isinstance(isi, str)]
+        return any(kolom in nilai for kolom, _ in sel) and any(
+            wilayah.kenali(isi) is not None or jenis.kenali(isi) is not None for isi in teks
+        )
+
+    def rentang_sebagian(self, baris: int) -> bool:
+        """The only label of the row is merged over more than one column but not over the label column."""
+        kolom = self.label(baris)[0]
+        lebar = sum(
+            1 for k in range(self.kiri, self.kanan + 1) if self.kisi.jangkar.get((baris, k)) == (baris, kolom)
+        )
+        return lebar > 0 and kolom > self.kiri
+
+def _bulat(nilai: object) -> int | None:
+    if isinstance(nilai, bool) or not isinstance(nilai, int | float | str):
+        return None
+    teks = str(nilai).strip("() ")
+    if isinstance(nilai, float) and nilai == int(nilai):
+        return int(nilai)
+    return int(teks) if teks.isdigit() and len(teks) < 3 else None

@@ -1,0 +1,1 @@
+"""From recognised tables to certain rows, open questions and reconciled totals."""

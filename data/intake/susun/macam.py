@@ -1,0 +1,91 @@
+"""What kind of table it is: by its axes first, then by title and sheet name; open cases are asked."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from data.intake.bentuk.sumbu import Sumbu
+from data.intake.bentuk.tabel import Tabel
+from data.intake.kamus import istilah
+from data.intake.kamus.norma import norma
+from data.intake.susun.hal import Isi
+from data.intake.susun.latar import Sumber
+from data.intake.susun.tanya import ABAIKAN, Catatan
+
+PILIHAN = {
+    "pmks": "pmks (PMKS/PPKS menurut jenis)",
+    "spm": "spm (SPM bidang sosial: kebutuhan dan terlayani)",
+    "psks": "psks (potensi dan sumber kesejahteraan sosial)",
+    "penduduk": "penduduk (jumlah penduduk)",
+    "migrasi": "migrasi (penduduk datang dan pindah)",
+    "konteks": "konteks (indikator lain)",
+}
+
+_SPM = re.compile(r"\b(spm|standar pelayanan minimal|pelayanan dasar)\b", re.I)
+# Indicators that only repeat the population table under another name.
+PENDUDUK = ("penduduk_dukcapil", "penduduk_proyeksi", "penduduk_sensus", "penduduk_supas")
+
+
+def awal(tabel: Tabel, sumber: Sumber) -> str:
+    """The kind before the labels are read: SPM needs to be known, for its services share names with PMKS types."""
+    label = {
+        istilah.spm_ukuran(satu)
+        for jalur in [*tabel.kepala, *tabel.lajur]
+        for satu in set(jalur.label.values())
+    }
+    sebut = sumber.pertama(lambda satu: satu.tabel)
+    if any(_SPM.search(satu) for satu in (*tabel.judul, sumber.nama_lembar)):
+        return "spm"
+    return "spm" if {"butuh", "terlayani"} <= label and sebut != "pmks" else sebut
+
+
+def dari_sumbu(sumbu: Sequence[Sumbu]) -> str:
+    """The kind that the labels prove, '' when they do not."""
+    banyak: Counter[str] = Counter()
+    for satu in sumbu:
+        for arti in {id(arti): arti for arti in satu.arti.values()}.values():  # labels, not rows
+            banyak.update(arti.dims.keys())
+            kode = arti.dims.get("jenis", "")
+            banyak["psks" if kode.startswith("PSKS") else "pmks"] += bool(kode)
+    if banyak["layanan"] > banyak["pmks"] + banyak["psks"]:
+        return "spm"
+    if banyak["pmks"] or banyak["psks"]:
+        return "psks" if banyak["psks"] > banyak["pmks"] else "pmks"
+    if banyak["indikator"]:
+        return "konteks"
+    return "migrasi" if banyak["arah"] else "penduduk" if banyak["dasar"] else ""
+
+
+def tentukan(isi: Isi, catatan: Catatan) -> str:
+    """The kind of the table; '' leaves all its values hanging on the question ``tabel:<sheet>``."""
+    kode = f"tabel:{norma(isi.sumber.nama_lembar) or isi.sumber.nama_lembar}"
+    jawab = catatan.jawab(kode, list(PILIHAN.values()))
+    if jawab in (*PILIHAN.values(), ABAIKAN):
+        return jawab.split(" ")[0]
+    temu = dari_sumbu(isi.sumbu) or dari_judul(isi.sumber)
+    if temu:
+        return temu
+    teks = (
+        f"Lembar “{isi.sumber.nama_lembar}” berisi tabel angka di {isi.tabel.blok.rentang()}, tetapi judul dan judul kolomnya "
+        "tidak menyebut isinya. Tabel apa ini?"
+    )
+    catatan.tanya(kode, teks, [*PILIHAN.values(), ABAIKAN], isi.sel())
+    return ""
+
+
+def dari_judul(sumber: Sumber) -> str:
+    """The kind by the words around the table, nearest first."""
+    for satu in sumber.urut():
+        if satu.tabel == "spm" or satu.layanan:
+            return "spm"
+        if satu.jenis is not None and satu.jenis.pasti:
+            return "psks" if satu.jenis.kode.startswith("PSKS") else "pmks"
+        if satu.indikator.startswith(PENDUDUK):
+            return "penduduk"
+        if satu.arah:
+            return "migrasi"
+        if satu.tabel or satu.indikator:
+            return satu.tabel or "konteks"
+    return ""

@@ -1,0 +1,1 @@
+"""The parts of /masukan: files, questions, preview, publishing, one correction, templates, editions."""

@@ -1,0 +1,1 @@
+"""End to end: files of agencies in, published editions and pages out."""
