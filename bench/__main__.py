@@ -1,4 +1,4 @@
-"""`python -m bench [kueri rerun sesi kunjungan] [--singkat]`: measure, print tables, write bench/hasil/*.json.
+"""`python -m bench [intake kueri rerun sesi kunjungan] [--singkat]`: measure, print tables, write bench/hasil/*.json.
 
 The exit code says whether everything could be measured, never whether a target was met: a busy machine must not
 fail a build. Read the tables.
@@ -10,10 +10,11 @@ import argparse
 from collections.abc import Callable
 from typing import Any
 
-from bench import kubus, kueri, kunjungan, laporan, rerun, sesi
+from bench import intake, kubus, kueri, kunjungan, laporan, rerun, sesi
 
 Sasaran = list[dict[str, Any]]
 UKURAN: dict[str, Callable[[bool], Sasaran]] = {
+    "intake": lambda singkat: intake.jalankan(50_000 if singkat else intake.BARIS),
     "rerun": lambda singkat: rerun.jalankan(20 if singkat else rerun.ULANG),
     "kunjungan": lambda singkat: kunjungan.jalankan(2 if singkat else kunjungan.ULANG),
     "kueri": lambda singkat: kueri.jalankan(kubus.PENUH, 2 if singkat else 7),
@@ -35,7 +36,7 @@ def main() -> None:
     """The command line."""
     baca = argparse.ArgumentParser(prog="python -m bench", description="Mengukur kecepatan Serambi.")
     baca.add_argument(
-        "nama", nargs="*", choices=[[], *UKURAN], metavar="nama", help="kueri, rerun, sesi, kunjungan"
+        "nama", nargs="*", choices=[[], *UKURAN], metavar="nama", help="intake, kueri, rerun, sesi, kunjungan"
     )
     baca.add_argument("--singkat", action="store_true", help="sedikit ulangan, hanya untuk mencoba")
     pilihan = baca.parse_args()

@@ -82,6 +82,8 @@ def select(
 ) -> str:
     """Draw one bound selectbox over a Choice and return its code; `caption` shows its title above it."""
     codes = list(choice.words)
+    if st.session_state.get(key, choice.default) not in choice.words:
+        st.session_state[key] = choice.default  # another page uses the key with other words
     return st.selectbox(
         title,
         codes,

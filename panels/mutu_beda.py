@@ -15,7 +15,7 @@ from charts.spec import Column
 from data.terbit.banding import diff
 from panels import mutu
 from panels.common import text, word_cell
-from panels.mutu_kata import sumber_atau_katalog
+from panels.mutu_kata import sumber_atau_edisi
 from panels.mutu_umur import ruas
 from panels.panel import Panel, Stamps
 from panels.state import State
@@ -101,7 +101,7 @@ def beda(state: State, konteks: Konteks) -> Panel:
         sentences=_kalimat(len(own["ke"].words), before, after, bool(table.rows)),
         notes=_catatan(found, konteks),
     )
-    return sumber_atau_katalog(made)
+    return sumber_atau_edisi(made)
 
 
 _KOLOM = (

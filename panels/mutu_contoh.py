@@ -7,7 +7,7 @@ from data.katalog import kutipan
 from panels import mutu
 from panels.common import plain_cell, word_cell
 from panels.jenis_info import jenis_info
-from panels.mutu_kata import sumber_atau_katalog
+from panels.mutu_kata import sumber_atau_edisi
 from panels.panel import Panel
 from panels.state import State
 from panels.tabel_panel import isi_tabel, panel_tabel_data
@@ -50,7 +50,7 @@ def porsi(state: State, konteks: Konteks) -> Panel:
             "Data contoh suatu tabel dan tahun berhenti tampil begitu satu rekap resminya masuk.",
         ),
     )
-    return sumber_atau_katalog(made)
+    return sumber_atau_edisi(made)
 
 
 def sekilas(state: State, konteks: Konteks) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from panels.panel import Panel
-from panels.tabel_kata import KATALOG
+from panels.panel import Panel, Source
 
 UTUH = "●"
 SEBAGIAN = "◐"
@@ -18,8 +17,9 @@ LEGENDA = (
     f"… data tidak tersedia; belum = belum dilaporkan; {TANPA_WILAYAH} wilayah belum dibentuk. Nihil dan sel yang "
     "disamarkan dihitung sebagai dilaporkan.",
 )
+ISI_EDISI = Source("EDISI", "Serambi, isi edisi data ini", "", "", "")
 
 
-def sumber_atau_katalog(made: Panel) -> Panel:
-    """Return the panel with its sources; one that shows no figure rests on the edition's catalogue."""
-    return replace(made, sources=made.sources or (KATALOG,))
+def sumber_atau_edisi(made: Panel) -> Panel:
+    """Return the panel with its sources; one that shows no figure rests on what the edition holds."""
+    return replace(made, sources=made.sources or (ISI_EDISI,))

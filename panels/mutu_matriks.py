@@ -7,7 +7,7 @@ from dataclasses import replace
 from charts.spec import Cell, Column, Table
 from panels import mutu
 from panels.common import word_cell
-from panels.mutu_kata import BERITA, CONTOH, LEGENDA, SEBAGIAN, TANPA_WILAYAH, UTUH, sumber_atau_katalog
+from panels.mutu_kata import BERITA, CONTOH, LEGENDA, SEBAGIAN, TANPA_WILAYAH, UTUH, sumber_atau_edisi
 from panels.panel import Panel
 from panels.state import State
 from panels.tabel_panel import isi_tabel, panel_tabel_data
@@ -61,7 +61,7 @@ def matriks(state: State, konteks: Konteks) -> Panel:
         sentences=(_kalimat(found),),
         notes=LEGENDA,
     )
-    return sumber_atau_katalog(made)
+    return sumber_atau_edisi(made)
 
 
 def _baris(state: State, konteks: Konteks) -> tuple[Row, ...]:
@@ -175,7 +175,7 @@ def rinci(state: State, konteks: Konteks) -> Panel | None:
         sentences=(_ringkas(state, konteks),),
         notes=("Ada dan nihil (benar-benar nol) sama-sama dilaporkan; sel tersamar juga dilaporkan.",),
     )
-    return sumber_atau_katalog(made)
+    return sumber_atau_edisi(made)
 
 
 def _tabel_rinci(found: tuple[Row, ...]) -> Table:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from charts.spec import Cell, Column, Table
 from panels import mutu
 from panels.common import empty_cell, text, word_cell
-from panels.mutu_kata import CONTOH, sumber_atau_katalog
+from panels.mutu_kata import CONTOH, sumber_atau_edisi
 from panels.panel import Panel
 from panels.state import State
 from panels.tabel_panel import isi_tabel, panel_tabel_data
@@ -91,7 +91,7 @@ def segitiga(state: State, konteks: Konteks) -> Panel | None:
         sentences=_kalimat(years, shown, values),
         notes=_catatan(state, len(order), broken),
     )
-    return sumber_atau_katalog(made)
+    return sumber_atau_edisi(made)
 
 
 def _lain(konteks: Konteks, edition: str) -> Konteks:

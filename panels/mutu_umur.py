@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from charts.spec import Cell, Column
 from panels import mutu
-from panels.common import empty_cell, word_cell
-from panels.mutu_kata import sumber_atau_katalog
+from panels.common import word_cell
+from panels.mutu_kata import sumber_atau_edisi
 from panels.panel import Panel
 from panels.state import State
 from panels.tabel_panel import isi_tabel, panel_tabel_data
@@ -24,19 +24,17 @@ def umur(state: State, konteks: Konteks) -> Panel:
     known = {(row["kode_wilayah"], row["tabel"]): row for row in found}
     areas = tuple(dict.fromkeys(row["kode_wilayah"] for row in found))
     real = [row for row in found if row["periode"]]
-    columns = [Column("wilayah", "Kabupaten/kota")]
-    for code, name in SINGKAT.items():
-        columns += [
-            Column(f"{code}-periode", f"{name}: terakhir"),
-            Column(f"{code}-bulan", f"{name}: umur", numeric=True, satuan="bulan"),
-        ]
+    columns = (
+        Column("wilayah", "Kabupaten/kota"),
+        *(Column(code, f"{name}: terakhir dan umurnya") for code, name in SINGKAT.items()),
+    )
     lines = (_garis([known[code, name] for name in SINGKAT]) for code in areas)
     made = panel_tabel_data(
         key="umur-data",
         title="Status penyampaian data: rekap resmi terakhir tiap wilayah",
         unit="bulan sejak akhir periode data",
         period=f"sampai {tanggal(day)} (tanggal edisi)",
-        table=isi_tabel(tuple(columns), lines, areas),
+        table=isi_tabel(columns, lines, areas),
         used=[{**row, "asal": "resmi"} for row in real],
         page=mutu.PAGE,
         choices=mutu.choices(konteks),
@@ -45,17 +43,18 @@ def umur(state: State, konteks: Konteks) -> Panel:
         sentences=tuple(_kalimat(row) for row in sekilas(konteks)),
         notes=("Hanya berkas rekap resmi yang dihitung; data contoh dan angka tunggal dari berita tidak.",),
     )
-    return sumber_atau_katalog(made)
+    return sumber_atau_edisi(made)
 
 
 def _garis(line: list[Row]) -> tuple[Cell, ...]:
-    cells = [word_cell(line[0]["nama"])]
-    for row in line:
-        if row["periode"] is None:
-            cells += [word_cell(BELUM_ADA), empty_cell()]
-        else:
-            cells += [word_cell(periode(row["periode"])), Cell(float(row["bulan"]), angka(row["bulan"]))]
-    return tuple(cells)
+    return (word_cell(line[0]["nama"]), *(word_cell(_umur(row)) for row in line))
+
+
+def _umur(row: Row) -> str:
+    """Return "2024 (22 bulan)" or that there is no official figure."""
+    if row["periode"] is None:
+        return BELUM_ADA
+    return f"{periode(row['periode'])} ({angka(row['bulan'])} bulan)"
 
 
 def _kalimat(row: Row) -> str:
@@ -104,7 +103,7 @@ def daftar_ditunggu(state: State, konteks: Konteks) -> Panel:
         sentences=tuple(_kalimat_tunggu(row, mutu.rentang(first, last)) for row in sekilas(konteks)),
         notes=("Tahun dalam kurung: rekap sudah diterima, sebagian jenis masih ditunggu.",),
     )
-    return sumber_atau_katalog(made)
+    return sumber_atau_edisi(made)
 
 
 def _kalimat_tunggu(row: Row, years: str) -> str:

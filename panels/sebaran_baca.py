@@ -48,7 +48,7 @@ def ids(found: Iterable[Row], *keys: str) -> tuple[str, ...]:
 def history(state: State, konteks: Konteks, info: Jenis) -> dict[str, str]:
     """Return per area a tooltip line with its last values up to the chosen year."""
     found = rows("riwayat", konteks, **series_params(state, info))
-    return _lines((row, text(row)) for row in found if row["periode"] <= state.tahun)
+    return _lines((row, text(row)) for row in _seasal(found, state, konteks))
 
 
 def share_history(state: State, konteks: Konteks, info: Jenis) -> dict[str, str]:
@@ -57,9 +57,14 @@ def share_history(state: State, konteks: Konteks, info: Jenis) -> dict[str, str]
     found = rows("riwayat_terlayani", konteks, **given)
     return _lines(
         (row, nilai_teks(row["nilai"], 1, row["keadaan"], row["status"]))
-        for row in found
-        if row["periode"] <= state.tahun
+        for row in _seasal(found, state, konteks)
     )
+
+
+def _seasal(found: Iterable[Row], state: State, konteks: Konteks) -> tuple[Row, ...]:
+    """Keep the rows up to the chosen year that are of its asal: contoh and real years never share a line."""
+    asal = next((y["asal"] for y in rows("tahun_daftar", konteks) if str(y["tahun"]) == state.tahun), "resmi")
+    return tuple(row for row in found if row["periode"] <= state.tahun and row["asal"] == asal)
 
 
 def _lines(texts: Iterable[tuple[Row, str]]) -> dict[str, str]:

@@ -1,7 +1,16 @@
--- purpose: each area's last reported value up to a period, with its own year; never summed, ranked or compared
+-- purpose: each area's last reported value up to a period, with its own year, of one asal; never summed, ranked or compared
 -- grain: one row per kode_wilayah (kab/kota) that ever reported
 -- params: periode text, jenis text, ukuran text, satuan text, jenis_kelamin text
 -- columns: kode_wilayah, periode, tahun, nilai, keadaan, status, asal, batas, n_jenis, n_jenis_total, sumber_id
+-- real and contoh values never stand on one map: the asal of the newest year decides
+with asal_kini as (
+    select asal
+    from asal_aktif
+    where tabel = 'pmks' and tahun <= cast(left($periode, 4) as integer)
+    order by tahun desc
+    limit 1
+)
+
 select
     kode_wilayah,
     periode,
@@ -24,5 +33,6 @@ where jenis = $jenis
     and length(periode) = length($periode)
     and periode <= $periode
     and keadaan in ('ada', 'nihil', 'disamarkan')
+    and asal = (select asal from asal_kini)
 qualify row_number() over (partition by kode_wilayah order by periode desc) = 1
 order by kode_wilayah

@@ -1,11 +1,11 @@
 -- purpose: the share served over the years, only where both measures cover the same areas and types
 -- grain: one row per kode_wilayah, periode (yearly)
 -- params: jenis text, satuan text, jenis_kelamin text
--- columns: kode_wilayah, periode, nilai, keadaan, status, n_jenis, n_jenis_total, n_kurang
+-- columns: kode_wilayah, periode, nilai, keadaan, status, asal, n_jenis, n_jenis_total, n_kurang
 with pilih as materialized (
     select
-        rekap.kode_wilayah, rekap.periode, rekap.ukuran, rekap.nilai, rekap.keadaan, rekap.status, rekap.n_wilayah,
-        rekap.jenis_ada,
+        rekap.kode_wilayah, rekap.periode, rekap.ukuran, rekap.nilai, rekap.keadaan, rekap.status, rekap.asal,
+        rekap.n_wilayah, rekap.jenis_ada,
         coalesce(bit_count(rekap.jenis_ada & jenis_harap.bit), 0) as n_ada,
         coalesce(jenis_harap.n_jenis, 0) as n_harap
     from rekap
@@ -40,6 +40,7 @@ select
         when 'perkiraan' in (terdata.status, tertangani.status) then 'perkiraan'
         else 'tetap'
     end as status,
+    terdata.asal as asal,
     cast(terdata.n_ada as integer) as n_jenis,
     cast(terdata.n_harap as integer) as n_jenis_total,
     cast(coalesce(kurang.n, 0) as integer) as n_kurang

@@ -29,8 +29,11 @@ SQL = re.compile(
     r"\b(select\b.+\bfrom|insert into|create (table|view)|read_parquet|with \w+ as \()", re.I | re.S
 )
 PAGES = sorted(
-    p for p in (ROOT / "pages").glob("*/*.py") if p.parent.name not in ("web",) and p.stem != "__init__"
+    p
+    for p in (ROOT / "pages").glob("*/*.py")
+    if p.parent.name not in ("web", "masukan") and p.stem != "__init__"
 )
+PARTS = sorted((ROOT / "pages" / "masukan").glob("*.py"))  # of one page, too long for one file
 RUN = """
 import json, sys, warnings
 from streamlit.testing.v1 import AppTest
@@ -70,7 +73,7 @@ def sql_texts(code: str) -> list[str]:
 
 def test_pages_are_thin():
     assert len(PAGES) >= 5
-    assert {str(p.relative_to(ROOT)): lines(p) for p in PAGES if lines(p) > PAGE_LINES} == {}
+    assert {str(p.relative_to(ROOT)): lines(p) for p in PAGES + PARTS if lines(p) > PAGE_LINES} == {}
 
 
 def test_no_file_is_too_long():

@@ -36,7 +36,8 @@ def _baca_umum(jalur: Path, jawaban: Mapping[str, str], lapor: Kemajuan) -> Hasi
     buku = buka(jalur)
     lapor(0.15, "Memeriksa data pribadi")
     tolak = pribadi.periksa(buku)
-    return _tolak(jalur, tolak) if tolak else susun(buku, Catatan(dict(jawaban)), lapor)
+    catatan = Catatan(dict(jawaban), jalur.stem if buku.wadah == "csv" else "")
+    return _tolak(jalur, tolak) if tolak else susun(buku, catatan, lapor)
 
 
 def _tolak(jalur: Path, galat: BerkasDitolak) -> Hasil:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from data.intake.model import Baris, Hasil
+from data.intake.panjang.hasil import BarisKolom
+from data.intake.panjang.teks import potongan
 
 # Fields that say what a value is about, per table; the rest is common to all.
 KUNCI = {
@@ -28,9 +30,16 @@ def potongan_json(hasil: Hasil) -> Iterator[str]:
     """The JSON object of one file, in pieces of one line: a million rows are never held as one text."""
     kepala = {"file": hasil.berkas, "outcome": hasil.putusan}
     yield json.dumps(kepala, ensure_ascii=False)[:-1] + ', "rows": ['
-    for urutan, satu in enumerate(hasil.baris):
-        yield (", " if urutan else "") + json.dumps(baris_json(satu), ensure_ascii=False)
+    yield from _potongan_baris(hasil.baris)
     yield "], " + json.dumps(_selain_baris(hasil), ensure_ascii=False)[1:]
+
+
+def _potongan_baris(baris: Sequence[Baris]) -> Iterator[str]:
+    if isinstance(baris, BarisKolom):
+        yield from potongan(baris, baris_json)
+        return
+    for urutan, satu in enumerate(baris):
+        yield (", " if urutan else "") + json.dumps(baris_json(satu), ensure_ascii=False)
 
 
 def _selain_baris(hasil: Hasil) -> dict:

@@ -1,4 +1,4 @@
-"""Progress of a long reading on the terminal: standard error only, so that ``--json`` stays alone on standard output."""
+"""Progress of a long reading: on standard error only, so that ``--json`` has standard output for itself."""
 
 from __future__ import annotations
 

@@ -16,8 +16,8 @@ from types import TracebackType
 from data.edisi import rumah
 from data.intake.baca import baca
 from data.intake.jawaban import baca_jawaban, catat, ingat, pengirim_dikenal, untuk_berkas
-from data.intake.kemajuan import Penunjuk
 from data.intake.keluaran import kalimat, potongan_json
+from data.intake.kemajuan import Penunjuk
 from data.intake.model import Hasil, Pertanyaan
 
 KELUAR = {"ok": 0, "questions": 2, "refused": 3}

@@ -27,6 +27,7 @@ TIPE = {"nilai": pa.float64(), "kumulatif": pa.bool_()}
 KOLOM = [satu.name for satu in fields(Baris)]
 SKEMA = pa.schema([*((nama, TIPE.get(nama, pa.string())) for nama in KOLOM), ("berkas", pa.string())])
 META = "meta.json"
+POTONG = 100_000  # rows that are written at a time
 JENIS_SUMBER = ("rekap", "publikasi", "berita")
 
 
@@ -86,9 +87,7 @@ def simpan_draf(
         try:
             (sisi / "berkas").mkdir(parents=True)
             salinan = _salin(berkas, sisi / "berkas")
-            pq.write_table(
-                _tabel(hasil, [satu.nama for satu in salinan]), sisi / "baris.parquet", compression="zstd"
-            )
+            _tulis(hasil, [satu.nama for satu in salinan], sisi / "baris.parquet")
             draf = Draf(
                 id_draf, folder_draf() / id_draf, pengirim.strip(), judul.strip(), jenis_sumber, kini.isoformat(),
                 sum(len(satu.baris) for satu in hasil), salinan, _peringatan(hasil, salinan),
@@ -170,21 +169,22 @@ def _salin(berkas: Sequence[Path], folder: Path) -> tuple[BerkasDraf, ...]:
     return tuple(hasil)
 
 
-def _tabel(hasil: Sequence[Hasil], nama: Sequence[str]) -> pa.Table:
-    """All rows as one table; rows that are columns already (`BarisKolom`) are never written out one by one."""
-    bagian = [_tabel_satu(satu, berkas) for satu, berkas in zip(hasil, nama, strict=True)]
-    return pa.concat_tables(bagian) if bagian else SKEMA.empty_table()
+def _tulis(hasil: Sequence[Hasil], nama: Sequence[str], jalur: Path) -> None:
+    """All rows as Parquet, some at a time: a million rows are never held as texts."""
+    with pq.ParquetWriter(jalur, SKEMA, compression="zstd") as penulis:
+        for satu, berkas in zip(hasil, nama, strict=True):
+            for awal in range(0, len(satu.baris), POTONG):
+                penulis.write_table(_tabel(satu.baris, slice(awal, awal + POTONG), berkas))
 
 
-def _tabel_satu(hasil: Hasil, berkas: str) -> pa.Table:
-    if isinstance(hasil.baris, BarisKolom):
-        larik = hasil.baris.larik()
+def _tabel(baris: Sequence[Baris], potong: slice, berkas: str) -> pa.Table:
+    if isinstance(baris, BarisKolom):
+        larik = baris.larik(potong)
         isi = [larik[kolom].cast(SKEMA.field(kolom).type) for kolom in KOLOM]
     else:
-        isi = [
-            pa.array([getattr(baris, kolom) for baris in hasil.baris], SKEMA.field(kolom).type) for kolom in KOLOM
-        ]
-    return pa.Table.from_arrays([*isi, pa.repeat(berkas, len(hasil.baris)).cast(pa.string())], schema=SKEMA)
+        semua = baris[potong]
+        isi = [pa.array([getattr(satu, kolom) for satu in semua], SKEMA.field(kolom).type) for kolom in KOLOM]
+    return pa.Table.from_arrays([*isi, pa.array([berkas] * len(isi[0]), pa.string())], schema=SKEMA)
 
 
 def _peringatan(hasil: Sequence[Hasil], salinan: Sequence[BerkasDraf]) -> tuple[dict, ...]:

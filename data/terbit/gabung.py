@@ -39,7 +39,7 @@ def gabung(isi: Bingkai, fakta: Fakta, urutan: dict[str, int]) -> tuple[Bingkai,
             baru, luput = _lengkapi_spm(baru, isi["spm"], isi["koreksi"])
             temuan += luput
         lama = isi[tabel]
-        tinggal = lama[~_terganti(tabel, lama, baru, isi["koreksi"])]
+        tinggal = lama[~_terganti(tabel, lama, baru, isi)]
         if tabel in KUNCI_UTAMA:
             hasil[tabel] = _pilih(tabel, tinggal, baru, isi["sumber"], urutan)
         else:
@@ -47,11 +47,30 @@ def gabung(isi: Bingkai, fakta: Fakta, urutan: dict[str, int]) -> tuple[Bingkai,
     return hasil, temuan
 
 
-def _terganti(tabel: str, lama: pd.DataFrame, baru: pd.DataFrame, koreksi: pd.DataFrame) -> pd.Series:
-    """Older rows of the same key and source, or a correction of just that source."""
-    kunci_lama = pd.MultiIndex.from_frame(lama[BLOK[tabel]].assign(sumber_id=_sumber_asli(lama, koreksi)))
-    kunci_baru = pd.MultiIndex.from_frame(baru[[*BLOK[tabel], "sumber_id"]])
-    return pd.Series(kunci_lama.isin(kunci_baru), index=lama.index)
+def _terganti(tabel: str, lama: pd.DataFrame, baru: pd.DataFrame, isi: Bingkai) -> pd.Series:
+    """Older rows of the same key and source (or a correction of just that source).
+
+    A sender that now gives the members of a group row, or the group of its members, revises those too: both
+    together would count the same people twice.
+    """
+    kunci_lama = pd.MultiIndex.from_frame(
+        lama[BLOK[tabel]].assign(sumber_id=_sumber_asli(lama, isi["koreksi"]))
+    )
+    kunci = baru[[*BLOK[tabel], "sumber_id"]]
+    if tabel == "pmks":
+        serumpun = kunci.assign(jenis=kunci["jenis"].map(_serumpun(isi["jenis"]))).explode("jenis")
+        kunci = pd.concat([kunci, serumpun.dropna(subset="jenis")])
+    return pd.Series(kunci_lama.isin(pd.MultiIndex.from_frame(kunci)), index=lama.index)
+
+
+def _serumpun(jenis: pd.DataFrame) -> dict[str, list[str]]:
+    """The members of every group row, and the groups of every member."""
+    hasil: dict[str, list[str]] = {}
+    for satu in jenis[jenis["keluarga"] == "grup"].itertuples():
+        for anggota in filter(None, satu.tumpang_tindih.split("|")):
+            hasil.setdefault(satu.jenis, []).append(anggota)
+            hasil.setdefault(anggota, []).append(satu.jenis)
+    return hasil
 
 
 def _sumber_asli(lama: pd.DataFrame, koreksi: pd.DataFrame) -> pd.Series:

@@ -111,26 +111,40 @@ def _ubahan(
         return ubahan
     nomor = {s: letak(isi, sel.kelamin(s)) for s in ("L", "P", "total")}
     kini = {s: None if n is None else _angka(isi[sel.tabel].loc[n, "nilai"]) for s, n in nomor.items()}
-    if not sel.bertotal:
-        sendiri = sel.kunci["jenis_kelamin"]
-        sisi = kini["P" if sendiri == "L" else "L"]
-        if kini["total"] is not None and sisi is not None:
-            ubahan.append((sel.kelamin("total"), nilai + sisi))
-        return ubahan
+    hanya = isi["jenis"].set_index("jenis")["jenis_kelamin"].get(sel.kunci.get("jenis", ""), "")
+    if hanya:  # a type of one sex: its number and the total are the same number
+        ikut = [s for s in ("total", hanya) if s != sel.kunci["jenis_kelamin"]]
+        return ubahan + [(sel.kelamin(s), nilai) for s in ikut if s == "total" or kini[s] is not None]
+    if sel.bertotal:
+        return ubahan + _pecahan(sel, kini, nilai, laki, perempuan, lepas)
+    sisi = kini["P" if sel.kunci["jenis_kelamin"] == "L" else "L"]
+    ikut_total = kini["total"] is not None and sisi is not None
+    return ubahan + ([(sel.kelamin("total"), nilai + sisi)] if ikut_total else [])
+
+
+def _pecahan(
+    sel: SelAngka,
+    kini: dict[str, float | None],
+    nilai: float,
+    laki: float | None,
+    perempuan: float | None,
+    lepas: bool,
+) -> Ubahan:
+    """What becomes of L and P under a new total. Raises ``KoreksiDitolak`` when nobody said so."""
     if laki is not None and perempuan is not None:
         if laki + perempuan != nilai:
             raise KoreksiDitolak(f"Laki-laki {laki:g} ditambah perempuan {perempuan:g} bukan {nilai:g}.")
-        return [*ubahan, (sel.kelamin("L"), laki), (sel.kelamin("P"), perempuan)]
+        return [(sel.kelamin("L"), laki), (sel.kelamin("P"), perempuan)]
     ada = {s: kini[s] for s in ("L", "P") if kini[s] is not None}
     if not ada or (len(ada) == 2 and sum(ada.values()) == nilai):
-        return ubahan
+        return []
     if not lepas:
         rincian = ", ".join(f"{s} {v:g}" for s, v in ada.items())
         raise KoreksiDitolak(
             f"Angka ini dirinci menurut jenis kelamin ({rincian}) dan tidak lagi cocok dengan {nilai:g}. "
             "Isi laki-laki dan perempuan yang baru, atau tandai keduanya tidak tersedia."
         )
-    return [*ubahan, *((sel.kelamin(s), None) for s in ada)]
+    return [(sel.kelamin(s), None) for s in ada]
 
 
 def _terapkan(

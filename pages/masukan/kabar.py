@@ -37,4 +37,6 @@ def kabar() -> None:
     isi = ", ".join(f"{nama} {angka(baris[kode])} baris" for kode, nama in TABEL.items())
     aktif = current()
     keadaan = "aktif" if id_edisi == aktif else f"dikunci; yang aktif tetap {plain(aktif)}"
-    st.success(f"Edisi data **{plain(id_edisi)}** sudah terbit dan {keadaan}: {isi}.", icon=":material/check:")
+    st.success(
+        f"Edisi data **{plain(id_edisi)}** sudah terbit dan {keadaan}: {isi}.", icon=":material/check:"
+    )

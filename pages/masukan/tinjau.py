@@ -41,7 +41,6 @@ def tanya(hasil: Hasil) -> None:
     st.warning(
         f"**Perlu jawaban: {angka(len(hasil.pertanyaan))} hal.** Nilai yang bergantung padanya belum dimuat. "
         "Jawaban diingat untuk kiriman berikutnya dari instansi yang sama.",
-        icon=":material/help:",
     )
     with st.form(f"tanya-{hasil.berkas}"):
         jawaban = {satu.kode: _satu(hasil.berkas, satu) for satu in hasil.pertanyaan}

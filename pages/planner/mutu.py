@@ -67,11 +67,11 @@ ISI = {
 def isi() -> None:
     """One part at a time with the controls it needs; a change reruns only this fragment."""
     with st.container(horizontal=True, gap="small"):
-        select("bagian", "Bagian", own["bagian"], width=230, caption=True)
+        select("bagian", "Bagian", own["bagian"], width=200, caption=True)
         for key, title in mutu.PENGATURAN.get(state(here, own).bagian, ()):
             offered = mutu.tersedia(key, state(here, own), here)
             if len(offered.words) > 1:
-                select(key, title, offered, width=280, caption=True)
+                select(key, title, offered, width=205, caption=True)
     ISI[state(here, own).bagian](state(here, own))
 
 

@@ -67,28 +67,6 @@ def jadi_sepuluh(tmp_path_factory) -> Alur:
     return jalani(tmp_path_factory.mktemp("sepuluh"), kubus(), TAHUN, **shapes)
 
 
-@pytest.fixture(scope="session")
-def jadi_sebagian(tmp_path_factory) -> Alur:
-    """Three of the ten areas, PMKS of 2024 alone; everything else stays contoh."""
-    isi = kubus((2024,), lantai=120)
-    isi = isi[(isi["tabel"] == "pmks") & isi["kode_wilayah"].isin(SEBAGIAN) & (isi["hal"] != "LOC-ORTER")]
-    folder = tmp_path_factory.mktemp("sebagian")
-    (folder / "home").mkdir()
-    with berumah(folder / "home"):
-        dasar = perjalanan.dasar_kecil(TAHUN_UJI)
-        (folder / "berkas").mkdir()
-        tempat = [w for w in kiriman.wilayah().itertuples() if w.kode_wilayah in SEBAGIAN]
-        berkas = [
-            kiriman.Berkas(f"Dinas Sosial {w.nama}", kiriman.buku_kabkota(folder / "berkas", isi, w, (2024,)))
-            for w in tempat
-        ]
-        edisi = perjalanan.terbit(berkas)
-    return Alur(folder / "home", isi, dasar, edisi.id)
-
-
-SEBAGIAN = ("64.02", "64.09", "64.72")
-
-
 @pytest.fixture
 def penuh(jadi_penuh, rumah, monkeypatch) -> Alur:
     """`jadi_penuh` as this test's home, for reading only."""
@@ -98,11 +76,6 @@ def penuh(jadi_penuh, rumah, monkeypatch) -> Alur:
 @pytest.fixture
 def sepuluh(jadi_sepuluh, rumah, monkeypatch) -> Alur:
     return _masuki(jadi_sepuluh, monkeypatch)
-
-
-@pytest.fixture
-def sebagian(jadi_sebagian, rumah, monkeypatch) -> Alur:
-    return _masuki(jadi_sebagian, monkeypatch)
 
 
 @pytest.fixture

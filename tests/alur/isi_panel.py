@@ -14,21 +14,23 @@ ATURAN = (
 )
 
 
-def teks(apa: object) -> Iterator[str]:
-    """Every string anywhere inside, and "contoh=True" for every mark of invented data."""
+def teks(apa: object, kecuali: tuple[type, ...] = ()) -> Iterator[str]:
+    """Every string anywhere inside (but for `kecuali`), and "contoh=True" for every mark of invented data."""
     if isinstance(apa, str):
         yield apa
+    elif isinstance(apa, kecuali):
+        return
     elif dataclasses.is_dataclass(apa):
         if getattr(apa, "contoh", False):
             yield "contoh=True"
         for satu in dataclasses.fields(apa):
-            yield from teks(getattr(apa, satu.name))
+            yield from teks(getattr(apa, satu.name), kecuali)
     elif isinstance(apa, Mapping):
         for kunci, nilai in apa.items():
-            yield from (*teks(kunci), *teks(nilai))
+            yield from (*teks(kunci, kecuali), *teks(nilai, kecuali))
     elif isinstance(apa, list | tuple | set | frozenset):
         for satu in apa:
-            yield from teks(satu)
+            yield from teks(satu, kecuali)
 
 
 def bersebut_contoh(apa: object) -> list[str]:

@@ -10,6 +10,8 @@ from tests.alur.kubus import jenis, wilayah
 def jumlah(isi: pd.DataFrame) -> dict[tuple, int]:
     """(periode, area or roll-up, type or roll-up, measure, sex, unit) -> number, for the 26 types."""
     pmks = isi[(isi["tabel"] == "pmks") & isi["hal"].str.startswith("PMKS-")]
+    sendiri = pmks["hal"].map(dict(zip(jenis("pmks")["jenis"], jenis("pmks")["jenis_kelamin"], strict=True)))
+    pmks = pmks[(sendiri == "") | (pmks["kelamin"] == "total") | (pmks["kelamin"] == sendiri)]
     tempat = pd.concat(
         [
             wilayah().assign(ke=wilayah()["kode_wilayah"]),

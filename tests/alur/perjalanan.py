@@ -13,7 +13,7 @@ from data.intake.baca import baca
 from data.periksa import muat
 from data.snapshot import tulis_tabel
 from data.terbit.draf import simpan_draf
-from data.terbit.pemeriksaan import periksa_draf, semua_temuan
+from data.terbit.pemeriksaan import semua_temuan
 from data.terbit.terbit import terbitkan
 
 JABATAN = "Kepala Bidang Data"
@@ -72,8 +72,8 @@ def alasan_untuk(temuan) -> dict[str, str]:
 def terbit(berkas, jawaban=None):
     """The whole way; returns the published edition."""
     draf = simpan(berkas, baca_semua(berkas, jawaban))
-    alasan = alasan_untuk(semua_temuan(draf))
-    return terbitkan(draf, oleh=JABATAN, alasan=alasan, temuan=periksa_draf(draf))
+    temuan = semua_temuan(draf)
+    return terbitkan(draf, oleh=JABATAN, alasan=alasan_untuk(temuan), temuan=temuan)
 
 
 def tabel(edisi, nama: str) -> pd.DataFrame:

@@ -7,6 +7,7 @@ from data import resmi, skema
 from data.contoh.bahan import TAHUN, BahanContohKurang, titik_penduduk
 from data.demo import tabel_contoh
 from data.katalog import Katalog, load_catalogue
+from data.snapshot import KUNCI_UTAMA
 from tests.data.rekaan import DAERAH, PROVINSI, katalog_rekaan, resmi_rekaan
 
 AKHIR = str(TAHUN[-1])
@@ -167,7 +168,7 @@ def test_an_invented_province_of_three_areas(rekaan):
     sel = Counter(tahunan(rekaan)["kode_wilayah"])
     assert min(sel.values()) > 1000
     for nama, bingkai in rekaan.items():
-        skema.bentuk(nama, bingkai.assign(utama=True) if nama == "pmks" else bingkai)
+        skema.bentuk(nama, bingkai.assign(utama=True) if nama in KUNCI_UTAMA else bingkai)
 
 
 def test_adding_an_area_changes_no_other_area(contoh):

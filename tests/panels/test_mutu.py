@@ -130,11 +130,8 @@ def test_details_name_each_state(edisi):  # noqa: F811
 def test_ages_are_counted_to_the_edition_not_to_the_clock(edisi):  # noqa: F811
     here = edisi("umur", pmks=rekap("64.01", "2024"), hari=21)
     shown = mutu_umur.umur(STATE, here)
-    assert sel(shown, PASER, "PMKS: terakhir") == "2024" and sel(shown, PASER, "PMKS: umur") == "22"
-    assert (
-        sel(shown, KUKAR, "PMKS: terakhir") == "belum ada data resmi"
-        and sel(shown, KUKAR, "PMKS: umur") == "…"
-    )
+    assert sel(shown, PASER, "PMKS: terakhir dan umurnya") == "2024 (22 bulan)"
+    assert sel(shown, KUKAR, "PMKS: terakhir dan umurnya") == "belum ada data resmi"
     assert (
         shown.sentences[0] == "PMKS: 1 dari 10 wilayah pernah menyampaikan rekap resmi; periode termuda 2024."
     )

@@ -238,3 +238,11 @@ def test_warnings_are_told_in_full_only_inside(edisi):  # noqa: F811
     inside = execute("mutu_peringatan", Konteks("p", "internal")).iloc[0]
     assert (public.teks, public.sel, public.alasan, public.kode) == ("", "", "", "nilai_lonjak")
     assert (inside.teks, inside.sel, inside.alasan) == ("Paser 3", "A!B2", "12 desa")
+
+
+def test_news_never_stops_the_waiting(edisi):  # noqa: F811
+    here = edisi("kabar", pmks=rekap("64.01", "2024", sumber_id="ANTARA-20772"))
+    found = execute("mutu_ditunggu", here, **WAJIB).set_index(["kode_wilayah", "tabel", "tahun"])
+    assert found.n_lapor["64.01", "pmks", 2024] == 0
+    counts = execute("mutu_sekilas", here, **WAJIB).set_index("tabel")
+    assert counts.n_ditunggu["pmks"] == 50 and counts.n_pernah["pmks"] == 0

@@ -48,7 +48,7 @@ class _Pencari(SifatBaris):
         return {k for b in blok.data[:20] for k in label if self.kisi.rupa[b][k] in BERNILAI}
 
     def _baris_data(self, baris: int) -> bool:
-        """A row with a number that is neither a header of years, nor a numbering row, nor a note such as Tahun | 2024."""
+        """A row with a number, but no header of years, no numbering row, no note such as Tahun | 2024."""
         rupa = self.rupa(baris)
         if not any(huruf in BERNILAI for huruf in rupa) or self.nomor(baris):
             return False
@@ -163,7 +163,6 @@ class _Pencari(SifatBaris):
         return self.teks(atas[potong:])
 
 
-
 def _catatan(teks: str) -> bool:
     """A note or signature line; "1) Anak Telantar" is a numbered label, not a footnote."""
     return catatan_bawah(teks) and not _BERNOMOR.match(teks)
@@ -172,5 +171,3 @@ def _catatan(teks: str) -> bool:
 def cari(kisi: Kisi, kiri: int, kanan: int) -> list[Blok]:
     """The tables of the columns `kiri`..`kanan`, top to bottom."""
     return _Pencari(kisi, kiri, kanan).jalan()
-
-

@@ -14,7 +14,8 @@ _NAMA = {
     "kode": "kode|kd|id wilayah|kode wilayah|kode daerah|kode bps|kode kemendagri|kode kabupaten kota|kode kab kota|"
     "kode provinsi|kode kecamatan|bps kode kabupaten kota|bps kode provinsi|bps kode kecamatan|kemendagri kode "
     "kabupaten kota|kemendagri kode provinsi|kode kabupaten|kode kota|kode prov|kode kab|kode kec|kode area|"
-    "kode wilayah bps|kode wilayah kemendagri|id kabupaten|id kecamatan|id kabkota|kode kabkota|kode dssd|kode elemen|kode data",
+    "kode wilayah bps|kode wilayah kemendagri|id kabupaten|id kecamatan|id kabkota|kode kabkota|"
+    "kode dssd|kode elemen|kode data",
     "desa": "desa|kelurahan|desa kelurahan|kelurahan desa|nama desa|nama kelurahan|nama desa kelurahan|kampung|"
     "desa kampung kelurahan|kel desa|desa kel",
     "wilayah": "kabupaten kota|kab kota|kabkota|kota kabupaten|kota kab|kabupaten|kota|wilayah|daerah|nama wilayah|"
@@ -31,7 +32,8 @@ _NAMA = {
     "arah": "arah|arah migrasi|jenis migrasi|arus|arah perpindahan|jenis perpindahan|arah pindah",
     "dasar": "dasar|sumber penduduk|dasar penduduk",
     "indikator": "indikator|nama indikator|variabel|karakteristik|nama variabel|indikator kinerja",
-    "jenis": "nama elemen|elemen|elemen data|nama elemen data|uraian elemen|data elemen|jenis|jenis pmks|jenis ppks|jenis pmks ppks|jenis ppks pmks|nama jenis|nama jenis pmks|nama jenis ppks|"
+    "jenis": "nama elemen|elemen|elemen data|nama elemen data|uraian elemen|data elemen|"
+    "jenis|jenis pmks|jenis ppks|jenis pmks ppks|jenis ppks pmks|nama jenis|nama jenis pmks|nama jenis ppks|"
     "kategori|kategori pmks|kategori ppks|kriteria|uraian|nama pmks|nama ppks|pmks|ppks|jenis psks|nama psks|psks|"
     "jenis data|jenis masalah|jenis masalah sosial|jenis penyandang masalah kesejahteraan sosial|nama kategori|"
     "penyandang masalah kesejahteraan sosial|penyandang masalah kesejahteraan sosial pmks|jenis permasalahan|komponen|"
@@ -67,7 +69,8 @@ def sederhana(teks: object) -> str:
 def nama_dimensi(teks: object) -> str:
     """The dimension that a header names, '' when it names none (then it may be a member of one).
 
-    Returns nomor | kode | wilayah | desa | jenis | tahun | bulan | triwulan | semester | kelamin | satuan | ukuran | status | arah | dasar |
+    Returns nomor | kode | wilayah | desa | jenis | tahun | bulan | triwulan | semester |
+    kelamin | satuan | ukuran | status | arah | dasar |
     indikator | nilai | catatan | ''.
     """
     if not isinstance(teks, str):

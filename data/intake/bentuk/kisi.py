@@ -6,6 +6,7 @@ import datetime
 import re
 from dataclasses import dataclass, field
 
+from data.intake.kamus import istilah
 from data.intake.model import Khusus, Lembar, Nilai
 
 KOSONG, ANGKA, TAHUN, SIMBOL, KHUSUS, TEKS = " ", "n", "y", "s", "x", "t"
@@ -16,6 +17,8 @@ DIGIT_BILANGAN = 15  # NIK and NIP have more; they are texts
 _TEKS_ANGKA = re.compile(
     r"^(rp\.?\s*)?[-+−(]?\s*\d[\d\s.,'’]*\)?\s*(\*{1,3}|\)|[a-zA-Z]\)|%|x\)?|r\)?|e\)?)?$", re.I
 )
+_BERSATUAN = re.compile(r"^[-+−]?\d[\d\s.,]*\s*([a-zA-Z][a-zA-Z ]{0,20})\.?$")
+_BERIBU = re.compile(r"^[-+−]?\d[\d\s.,]*\s*(rb|ribu|juta|jt)\b", re.I)
 _NOMOR_KOLOM = re.compile(r"^[(\[]\s*\d{1,2}\s*[)\]]$")
 _TAHUN = re.compile(r"^(19|20)\d\d\s*\*{0,2}$")
 _SIMBOL = re.compile(
@@ -108,6 +111,12 @@ def rupa_sel(nilai: Nilai) -> str:
     return TAHUN if nilai == int(nilai) and TAHUN_AWAL <= nilai <= TAHUN_AKHIR else ANGKA
 
 
+def satuan_sel(teks: str) -> str:
+    """The unit printed behind the number of a cell (``1.120 KK``), '' when there is none."""
+    cocok = _BERSATUAN.match(teks)
+    return istilah.satuan(cocok[1]) if cocok else ""
+
+
 def _rupa_teks(teks: str) -> str:
     if _TAHUN.match(teks) and TAHUN_AWAL <= int(teks[:4]) <= TAHUN_AKHIR:
         return TAHUN
@@ -115,6 +124,8 @@ def _rupa_teks(teks: str) -> str:
         return TEKS
     if _TEKS_ANGKA.match(teks):
         return ANGKA if sum(map(str.isdigit, teks)) <= DIGIT_BILANGAN else TEKS
+    if satuan_sel(teks) or _BERIBU.match(teks):
+        return ANGKA
     return SIMBOL if _SIMBOL.match(teks) else TEKS
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from data.intake.bentuk.kepala import nama_dimensi
 from data.intake.bentuk.kisi import ANGKA, KHUSUS, SIMBOL, TAHUN, TEKS, rupa_sel
-from data.intake.kamus import istilah, wilayah
+from data.intake.kamus import istilah, jenis, periode, wilayah
 from data.intake.model import Nilai
 
 WAKTU = ("tahun", "bulan", "triwulan", "semester")
@@ -72,7 +72,18 @@ def _bernama(teks: Sequence[Nilai], sel: Sequence[Nilai], banyak: Counter[str]) 
         return Peran("label", nama)
     if _turunan(teks):
         return Peran("turunan", nama)
-    return None
+    if _angka(banyak) and not nama and _anggota(teks):
+        return Peran("nilai", nama)
+    return Peran("nilai", nama) if nama == "nilai" and _angka(banyak) else None
+
+
+def _anggota(teks: Sequence[Nilai]) -> bool:
+    """The lowest header text is a member of a dimension: the column holds its values, even where many are words."""
+    satu = next((t for t in reversed(teks) if t is not None), None)
+    if not isinstance(satu, str):
+        return satu is not None
+    lain = istilah.kelamin(satu) or istilah.ukuran(satu) or istilah.spm_ukuran(satu) or periode.murni(satu)
+    return bool(lain or jenis.kenali(satu) or wilayah.kenali(satu))
 
 
 def _turunan(teks: Sequence[Nilai]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.intake.bentuk.kepala import nama_dimensi, pasangan_keterangan
+from data.intake.bentuk.kepala import nama_dimensi
 from data.intake.bentuk.kisi import BERNILAI, KOSONG, TAHUN, TEKS, Kisi, nomor_kolom
 from data.intake.kamus import jenis, wilayah
 
@@ -52,11 +52,18 @@ class SifatBaris:
         if len(sel) >= 2 and all(nomor_kolom(nilai) for _, nilai in sel):
             return True
         angka = [(kolom, _bulat(nilai)) for kolom, nilai in sel]
-        if len(angka) < 3 or any(isi is None for _, isi in angka) or self.bersambung(baris):
+        if any(isi is None for _, isi in angka) or self.bersambung(baris) or not self._cukup(baris, angka):
             return False
         berurut = {isi - i for i, (_, isi) in enumerate(angka)}
         seletak = {isi - kolom for kolom, isi in angka}
         return angka[0][1] in (0, 1, 2) and (len(berurut) == 1 or len(seletak) == 1)
+
+    def _cukup(self, baris: int, angka: list[tuple[int, int | None]]) -> bool:
+        """Three numbers; two where the first stands over labels."""
+        if len(angka) != len("12"):
+            return len(angka) > len("12")
+        bawah = next((b for b in range(baris + 1, len(self.kisi.rupa)) if not self.kosong(b)), baris)
+        return self.kisi.rupa[bawah][angka[0][0]] == TEKS
 
     def kepala_tahun(self, baris: int) -> bool:
         """A row whose only numbers are years, over columns that do not hold years further down."""
@@ -64,13 +71,20 @@ class SifatBaris:
         kolom = [self.kiri + i for i, huruf in enumerate(rupa) if huruf in BERNILAI]
         if any(self.kisi.rupa[baris][k] != TAHUN for k in kolom) or self.bersambung(baris):
             return False
-        if self._berisi_kunci(baris, kolom[0]):
+        if self._berisi_kunci(baris, kolom[0]) or self._di_bawah_kepala(baris, kolom):
             return False
         return (
             not any(self._kolom_tahun(baris, k) for k in kolom)
             if len(kolom) > 1
             else self._tunggal(baris, kolom[0])
         )
+
+    def _di_bawah_kepala(self, baris: int, kolom: list[int]) -> bool:
+        """A member (Paser) beside the years, right under a row that heads the same columns: a data row."""
+        teks = [isi for k, isi in self.sel(baris) if k < kolom[0]]
+        if not teks or any(nama_dimensi(isi) for isi in teks) or baris == 0:
+            return False
+        return set(kolom) <= set(self.label(baris - 1))
 
     def _berisi_kunci(self, baris: int, tahun: int) -> bool:
         """Several different texts before a year: a row of keys, not a header (unless they name dimensions)."""
@@ -91,7 +105,7 @@ class SifatBaris:
         return not self._kolom_tahun(baris, kolom) and all(nama_dimensi(nilai) for nilai in teks)
 
     def kolom_nilai(self, baris: int) -> set[int]:
-        """Columns of the numbers of a data row and of the rows right below it: right of the first text, if there is one."""
+        """Columns of the numbers of a data row and of the rows below it, right of the first text if there is one."""
         kolom: set[int] = set()
         for b in range(baris, min(baris + BAWAH, len(self.kisi.rupa))):
             rupa = self.rupa(b)
@@ -117,6 +131,7 @@ class SifatBaris:
             1 for k in range(self.kiri, self.kanan + 1) if self.kisi.jangkar.get((baris, k)) == (baris, kolom)
         )
         return lebar > 0 and kolom > self.kiri
+
 
 def _bulat(nilai: object) -> int | None:
     if isinstance(nilai, bool) or not isinstance(nilai, int | float | str):

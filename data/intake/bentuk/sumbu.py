@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from data.intake.bentuk.arti import POKOK, Arti, Suasana, baca, pokok
@@ -15,6 +15,7 @@ from data.intake.model import Nilai
 
 LAMA_MIN = 2  # names of the old list that show which list a table follows
 BULAN = 12
+PAS = frozenset(kode for kode in jenis.nama_jenis() if kode.startswith("PAS-"))
 KABKOTA = ("kabupaten", "kota", "kaltara")
 
 
@@ -38,6 +39,7 @@ class Latar:
 
     tabel: str = ""
     wilayah: str = ""
+    pas: bool = False  # the words around the table name the 12 PAS groups
 
 
 def tentukan(jalur: Jalur, latar: Latar) -> tuple[str, Suasana]:
@@ -46,7 +48,10 @@ def tentukan(jalur: Jalur, latar: Latar) -> tuple[str, Suasana]:
         dict.fromkeys(str(satu) for satu in jalur.label.values() if not isinstance(satu, int | float))
     )
     lama = sum(map(jenis.nama_lama, label)) >= LAMA_MIN
-    suasana = Suasana(latar.tabel, latar.wilayah, lama, jenis.sekitar(label, latar.tabel))
+    sekitar = jenis.sekitar(label, latar.tabel)
+    if latar.pas:
+        sekitar = replace(sekitar, kode=sekitar.kode | PAS)
+    suasana = Suasana(latar.tabel, latar.wilayah, lama, sekitar)
     banyak = Counter({nama: _cacah(nama, label, suasana) for nama in _urutan(jalur, latar)})
     if latar.tabel != "spm" and banyak["layanan"] <= 2 * banyak["jenis"]:
         del banyak["layanan"]  # services are named after groups of types
@@ -83,7 +88,9 @@ def _anggota(nama: str, teks: str, suasana: Suasana) -> bool:
 def baca_sumbu(jalur: Jalur, latar: Latar, induk: Mapping[int, str] | None = None) -> Sumbu:
     """Read every label of a track. `induk` gives the area above for single rows (kabupaten column, group row)."""
     if jalur.nama in WAKTU:
-        return Sumbu(jalur, "periode", {pos: _periode(nilai, jalur.nama) for pos, nilai in jalur.label.items()})
+        return Sumbu(
+            jalur, "periode", {pos: _periode(nilai, jalur.nama) for pos, nilai in jalur.label.items()}
+        )
     utama, suasana = tentukan(jalur, latar)
     if utama == "desa":
         return Sumbu(jalur, "desa", {pos: _desa(nilai) for pos, nilai in jalur.label.items()})
@@ -101,7 +108,7 @@ def baca_sumbu(jalur: Jalur, latar: Latar, induk: Mapping[int, str] | None = Non
 def _periode(nilai: Nilai, nama: str) -> Arti:
     """A year, or the part of a year that a column of months, quarters or semesters gives."""
     waktu = periode.kenali(nilai)
-    if waktu is None or nama != "tahun" and waktu.rinci == "tahun":
+    if waktu is None or (nama != "tahun" and waktu.rinci == "tahun"):
         bagian = _bagian(nilai, nama)
         total = baca(nilai, "", Suasana())
         return Arti({"bagian": bagian}) if bagian else total if total.total else Arti()

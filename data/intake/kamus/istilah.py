@@ -74,11 +74,15 @@ _UKURAN = {
     "terdata": r" (?:terdata|populasi|tercatat|pendataan|ada|yang ada|teridentifikasi) ",
 }
 _SPM = (
-    ("turunan", r" (?:persen|persentase|kesenjangan|gap|selisih|sisa|indeks|rasio|peringkat|belum \w+|x y) "),
+    ("turunan", r" (?:persen|persentase|kesenjangan|gap|selisih|sisa|indeks|rasio|peringkat|(?:belum|tidak) \w+|x y) "),
     ("terlayani", r" (?:realisasi|terpenuhi|terlayani|dilayani|tertangani|ditangani|mendapat\w* \w*|x|pembilang|"
     r"jumlah capaian|capaian jumlah|menerima|memperoleh|tercapai) "),
     ("butuh", r" (?:butuh|dibutuhkan|kebutuhan|sasaran|target|membutuhkan|populasi|penyebut|y|seharusnya) "),
 )  # fmt: skip
+_HARUS = re.compile(  # the duty, not the deed: "jumlah yang harus dilayani"
+    r" (?:harus|wajib|perlu|seharusnya|berhak)(?: \w+){0,2}? "
+    r"(?:dilayani|terlayani|dipenuhi|terpenuhi|ditangani|layanan|pelayanan) "
+)
 _TURUNAN = re.compile(
     r" (?:persen|persentase|proporsi|peringkat|ranking|rank|rangking|selisih|perubahan|pertumbuhan|kenaikan|penurunan|"
     r"kesenjangan|gap|rasio|periksa|cek|kontrol|rata rata|tahun lalu|tahun sebelumnya|belum tertangani|belum ditangani|"
@@ -208,6 +212,8 @@ def spm_ukuran(teks: object) -> str:
     ada = [kode for kode, pola in _SPM if re.search(pola, isi)]
     if "turunan" in ada:
         return "turunan"
+    if _HARUS.search(isi):
+        return "butuh"
     if set(ada) == {"butuh", "terlayani"}:  # "jumlah sasaran yang terlayani", "kebutuhan dasarnya terpenuhi"
         return (
             "terlayani"

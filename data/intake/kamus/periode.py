@@ -162,6 +162,9 @@ _POLA: tuple[tuple[str, _Pembuat], ...] = (
     (rf"\b(?:nomor|no\.?)\s*[\w./-]+\s+(?:tahun|th\.?)\s*{_T}", lambda m: None),
     (rf"\b(?:uu|pp|perpres|perda|pergub|permensos|permendagri|kepmensos|inpres|kepmendagri|perbup|perwali)\b[\s\w.]*?"
      rf"[\d.-]+\s*/\s*(?:\w+\s*/\s*)?{_T}", lambda m: None),
+    # The census a projection starts from: "Proyeksi Penduduk Hasil SP2020", "berbasis Sensus Penduduk 2010".
+    (rf"\b(?:proyeksi|berbasis|basis)\b[^\d]{{0,60}}?\b(?:sp|sensus(?:\s+penduduk)?)[\s-]*(?:tahun\s*)?{_T}",
+     lambda m: None),
     (rf"({_T})-(\d{{2}})-(\d{{2}})(?:[T ]00:00(?::00)?)?\b", lambda m: _hari(int(m[1]), int(m[2]), int(m[3]))),
     (rf"\b(\d{{1,2}})\s*[-/.]\s*(\d{{1,2}})\s*[-/.]\s*({_T})\b", lambda m: _hari(int(m[3]), int(m[2]), int(m[1]))),
     (rf"\b(\d{{1,2}})[\s-]+({_B})[\s-]+({_T})\b", lambda m: _hari(int(m[3]), _nama_bulan(m[2]), int(m[1]))),
@@ -205,7 +208,7 @@ def _pindai(teks: str) -> Iterator[tuple[int, Periode | None]]:
 
 
 def _petak(teks: str) -> list[tuple[int, int]]:
-    return [cocok.span() for cocok, _ in _cocok(teks)]
+    return [cocok.span() for cocok, periode in _cocok(teks) if periode]
 
 
 def _sementara(p: Periode) -> Periode:

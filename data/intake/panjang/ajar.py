@@ -144,7 +144,7 @@ class Guru:
             return (p.keadaan, bool(p.kandidat and p.kandidat.atas), bool(p.kandidat and p.kandidat.kaltara),
                     len(p.tanya) + len(p.ingat))  # fmt: skip
 
-        return min(((*mutu(k), k) for k in self.sampul))[-1]
+        return min((*mutu(k), k) for k in self.sampul)[-1]
 
     def _belajar(self, ikatan: Sequence[Kunci]) -> None:
         """Try every tuple beside the base; `ikatan` fixes the tuples of some groups (-1: free)."""

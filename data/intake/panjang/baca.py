@@ -18,7 +18,7 @@ from data.intake.panjang.galat import BukanPanjang
 from data.intake.panjang.hasil import Alamat, BarisKolom, Medan
 from data.intake.panjang.kolom import Kolom, baca_kolom
 from data.intake.panjang.nilai import Terbaca, baca_nilai
-from data.intake.panjang.wakil import Ujian, Wakil, letak_sel
+from data.intake.panjang.wakil import RENTANG, Ujian, Wakil, letak_sel
 from data.intake.susun import berkas
 from data.intake.susun.tanya import Catatan
 from data.intake.susun.uraian import kenal
@@ -49,8 +49,14 @@ def _berakhir_kendali(jalur: Path) -> bool:
 
 class _Pembaca:
     def __init__(self, jalur: Path, jawaban: Mapping[str, str], lapor: Lapor) -> None:
-        self.jalur, self.jawaban, self.lapor = jalur, dict(jawaban), lapor
+        self.jalur, self.jawaban, self._lapor = jalur, dict(jawaban), lapor
+        self.porsi = 0.0
         self.nama = jalur.stem
+
+    def lapor(self, porsi: float, kalimat: str) -> None:
+        """Tell how far it is; the digest may run several times, but progress never falls."""
+        self.porsi = max(porsi, self.porsi)
+        self._lapor(self.porsi, kalimat)
 
     def baca(self) -> Hasil:
         """The whole file."""
@@ -120,11 +126,15 @@ class _Pembaca:
         if len(siap) and terapan.medan:
             baris = self._baris(guru.ujian, siap, terapan)
         self._satukan()
+        pertanyaan = self._pertanyaan(guru.ujian)
+        if not pertanyaan:
+            berkas.catat_kosong(baris, self.catatan)
+            self._satukan()
         dikenali = [self._dikenali(guru.ujian, terapan)] if len(self.sel) else []
         return Hasil(
             self.jalur.name,
             baris=baris,
-            pertanyaan=self._pertanyaan(guru.ujian),
+            pertanyaan=pertanyaan,
             peringatan=self._peringatan(guru.ujian),
             dikenali=dikenali,
         )
@@ -181,10 +191,12 @@ class _Pembaca:
         """Questions and remarks that hang on labels, with the cells of all their records."""
         ujian = guru.ujian
         self._urut_label = [s.jalur.urut for s in ujian.isi.lajur]
-        asli = (ujian.isi.tabel.blok.rentang(), self._rentang())
+        rentang = self._rentang()
         for (kode, kolom), topeng in terapan.tanya.items():
             satu = guru.pertanyaan[kode]
-            self._tambah_tanya(replace(satu, teks=satu.teks.replace(*asli), sel=()), kolom, self.sel[topeng])
+            self._tambah_tanya(
+                replace(satu, teks=satu.teks.replace(RENTANG, rentang), sel=()), kolom, self.sel[topeng]
+            )
         for (kunci, kolom), topeng in terapan.ingat.items():
             satu = guru.peringatan[kunci]
             self._tambah_ingat(replace(satu, sel=()), kolom, self.sel[topeng])

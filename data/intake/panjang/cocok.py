@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -52,7 +53,7 @@ class Calon:
                     banyak = int(hasil.max(initial=0)) + 1
         return pd.factorize(hasil)[0].astype(np.int64)
 
-    def ambil(self, nama: str, peta) -> np.ndarray:  # noqa: ANN001
+    def ambil(self, nama: str, peta: Callable[[object], object]) -> np.ndarray:
         """A function of one field for every row."""
         medan = self.medan[nama]
         return np.asarray([peta(isi) for isi in medan.isi])[medan.kode]
@@ -216,6 +217,6 @@ def selesaikan(calon: Calon, letak: np.ndarray, catatan: Catatan) -> list[Baris]
         if satu - potong[-1] >= SEKALI or satu == len(urut):
             potong.append(satu)
     hasil: list[Baris] = []
-    for awal, akhir in zip(potong, potong[1:], strict=False):
+    for awal, akhir in pairwise(potong):
         hasil += muat(calon.kandidat(np.sort(urut[awal:akhir])), catatan)
     return hasil

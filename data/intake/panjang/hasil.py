@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 
 from data.intake.model import Baris, huruf_kolom
 
+SEMUA = slice(None)
 BIASA = tuple(satu.name for satu in fields(Baris) if satu.name not in ("nilai", "cell"))
 
 
@@ -67,6 +68,14 @@ class Medan:
         return Medan(self.kode[letak], self.isi)
 
 
+def _larik(satu: Medan, potong: slice) -> pa.Array:
+    if any(isinstance(isi, bool) for isi in satu.isi):
+        return pa.array(np.asarray(satu.isi, dtype=bool)[satu.kode[potong]])
+    return pa.DictionaryArray.from_arrays(
+        pa.array(satu.kode[potong].astype(np.int32)), pa.array(satu.isi, pa.string())
+    )
+
+
 class BarisKolom(Sequence[Baris]):
     """Rows as columns: about 40 bytes a row. `nomor` is the record (counted from 0) that a row comes from."""
 
@@ -104,9 +113,13 @@ class BarisKolom(Sequence[Baris]):
     def _potong(self, potong: slice) -> Iterator[Baris]:
         isi = {nama: [satu.isi[k] for k in satu.kode[potong].tolist()] for nama, satu in self.medan.items()}
         isi["nilai"] = [None if n != n else n for n in self.nilai[potong].tolist()]
-        isi["cell"] = [f"{self._awal}{n + 1}" for n in self.nomor[potong].tolist()]
+        isi["cell"] = self.sel(potong)
         urut = [isi[satu.name] for satu in fields(Baris)]
         return map(Baris, *urut)
+
+    def sel(self, potong: slice) -> list[str]:
+        """Cell addresses of some rows."""
+        return [f"{self._awal}{n + 1}" for n in self.nomor[potong].tolist()]
 
     def __eq__(self, lain: object) -> bool:
         if not isinstance(lain, Sequence) or len(lain) != len(self):
@@ -115,20 +128,13 @@ class BarisKolom(Sequence[Baris]):
 
     __hash__ = None  # type: ignore[assignment]
 
-    def larik(self) -> dict[str, pa.Array | pa.DictionaryArray]:
-        """The fields of `Baris` as Arrow columns, texts dictionary-encoded."""
-        hasil = {nama: self._larik(satu) for nama, satu in self.medan.items()}
-        hasil["nilai"] = pa.array(self.nilai, pa.float64(), from_pandas=True)
-        nomor = pc.cast(pa.array(self.nomor.astype(np.int64) + 1), pa.string())
+    def larik(self, potong: slice = SEMUA) -> dict[str, pa.Array | pa.DictionaryArray]:
+        """The fields of `Baris` as Arrow columns, texts dictionary-encoded; of some rows only with `potong`."""
+        hasil = {nama: _larik(satu, potong) for nama, satu in self.medan.items()}
+        hasil["nilai"] = pa.array(self.nilai[potong], pa.float64(), from_pandas=True)
+        nomor = pc.cast(pa.array(self.nomor[potong].astype(np.int64) + 1), pa.string())
         hasil["cell"] = pc.binary_join_element_wise(pa.scalar(self._awal), nomor, "")
         return hasil
-
-    def _larik(self, satu: Medan) -> pa.Array:
-        if any(isinstance(isi, bool) for isi in satu.isi):
-            return pa.array(np.asarray(satu.isi, dtype=bool)[satu.kode])
-        return pa.DictionaryArray.from_arrays(
-            pa.array(satu.kode.astype(np.int32)), pa.array(satu.isi, pa.string())
-        )
 
     def bingkai(self) -> pd.DataFrame:
         """The fields of `Baris` as a frame; texts are categories (except `cell`), `nilai` float with NaN."""

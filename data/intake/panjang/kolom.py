@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 
@@ -57,7 +58,7 @@ def baca_kolom(jalur: Path, gaya: GayaCsv, lapor: Lapor) -> list[Kolom]:
         raise BukanPanjang(str(galat)) from galat
 
 
-def _porsi(jalur: Path, berkas) -> float:  # noqa: ANN001
+def _porsi(jalur: Path, berkas: BinaryIO) -> float:
     return berkas.tell() / max(jalur.stat().st_size, 1)
 
 

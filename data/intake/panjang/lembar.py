@@ -116,6 +116,10 @@ def meja(rekaman: Rekaman, isi: Isi, data_ujung: Sequence[int]) -> Meja:
             and len(tingkat - {"", "provinsi", "negara"}) > 1
         ):
             raise BukanPanjang("kabupaten dan kecamatan dalam satu kolom")
+    for satu in rekaman.kolom:
+        ada = np.flatnonzero(satu.kode[: rekaman.banyak])
+        if len(ada) and not ((ada < rekaman.kepala) | (ada >= rekaman.ekor)).any():
+            raise BukanPanjang("kolom yang hanya terisi di tengah berkas")
     hasil = Meja(label, nilai[0], np.zeros(0, np.int64))
     tengah = _tengah(rekaman, hasil)
     ujung = np.asarray(sorted(data_ujung), np.int64)

@@ -9,21 +9,23 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from data.intake.bentuk import kisi
 from data.intake.model import Baris, Lembar, Nilai, Peringatan, Pertanyaan, huruf_kolom
 from data.intake.panjang.galat import BukanPanjang
+from data.intake.panjang.hasil import BIASA
 from data.intake.susun import angka, berkas
 from data.intake.susun.hal import Isi, Kandidat
-from data.intake.susun.rangkai import rangkai
+from data.intake.susun.rangkai import Rakitan, rangkai
 from data.intake.susun.sisa import catat_sisa
 from data.intake.susun.tanya import Catatan
 
 BUATAN = 100_000_000  # record numbers from here on are made-up rows
 NILAI_WAKIL = "7"
+RENTANG = "\ufdd3"  # stands for the range of the table in the texts of questions
 _SEL = re.compile(r"^([A-Z]+)(\d+)$")
 
 Paduan = tuple[tuple[int, ...], Nilai]  # label tuple of each group of columns, value cell
@@ -87,7 +89,7 @@ class Wakil:
         lembar = LembarWakil(self.nama, [isi for _, isi in semua], nomor=tuple(nomor for nomor, _ in semua))
         self.lapor()
         satu = kisi.bangun(lembar)
-        catatan = Catatan(self.jawaban)
+        catatan = Catatan(self.jawaban, self.nama)
         tabel = berkas.kenali([satu], catatan, lambda bagian, kalimat: self.lapor())
         isi = _tunggal(tabel, lembar, len(baris))
         awal = catatan.pertanyaan, catatan.peringatan
@@ -99,7 +101,10 @@ class Wakil:
         hasil.tetap_tanya = [s for s in awal[0] if not _buatan(s.sel)]
         hasil.tetap_ingat = [s for s in awal[1] if not _buatan(s.sel)]
         hasil.putusan = _putusan(list(baris), lembar, isi, rakitan, catatan)
-        hasil.pertanyaan = {s.kode: s for s in catatan.pertanyaan}
+        rentang = isi.tabel.blok.rentang()  # of the digest
+        hasil.pertanyaan = {
+            s.kode: replace(s, teks=s.teks.replace(rentang, RENTANG)) for s in catatan.pertanyaan
+        }
         hasil.peringatan = {_kunci(s): s for s in catatan.peringatan}
         return hasil
 
@@ -146,8 +151,8 @@ def _putusan(
     paduan: list[Paduan],
     lembar: LembarWakil,
     isi: Isi,
-    rakitan,
-    catatan: Catatan,  # noqa: ANN001
+    rakitan: Rakitan,
+    catatan: Catatan,
 ) -> dict[Paduan, Putusan]:
     kandidat = {lembar.nomor[k.letak[0]]: k for k in rakitan.kandidat}
     gantung = {lembar.nomor[baris] for _, baris, _ in rakitan.gantung}
@@ -166,7 +171,7 @@ def _putusan(
     return hasil
 
 
-def _tanda(semua) -> dict[int, set[Tanda]]:  # noqa: ANN001
+def _tanda(semua: Iterable[tuple[str, Sequence[str]]]) -> dict[int, set[Tanda]]:
     hasil: dict[int, set[Tanda]] = defaultdict(set)
     for kode, sel in semua:
         for alamat in sel:
@@ -178,6 +183,4 @@ def _tanda(semua) -> dict[int, set[Tanda]]:  # noqa: ANN001
 
 def medan_baris(satu: Baris) -> dict[str, str | bool]:
     """The fields of a row that its labels decide."""
-    from data.intake.panjang.hasil import BIASA
-
     return {nama: getattr(satu, nama) for nama in BIASA}

@@ -9,6 +9,8 @@ from data.intake.bentuk import jalur_kolom, kisi, sumbu, tabel
 from data.intake.bentuk.blok import Blok
 from data.intake.bentuk.cari import cari
 from data.intake.bentuk.kisi import BERNILAI, Kisi
+from data.intake.bentuk.ulang import pecah
+from data.intake.galat import BerkasDitolak
 from data.intake.kamus import judul
 from data.intake.model import Baris, Buku, Hasil
 from data.intake.susun import latar, macam, sistem, titik
@@ -28,6 +30,11 @@ def susun(buku: Buku, catatan: Catatan, kemajuan: Callable[[float, str], None]) 
     """Read all sheets. Raises `BerkasDitolak` where codes and names of areas collide."""
     lembar = [kisi.bangun(satu) for satu in buku.lembar]
     semua = kenali(lembar, catatan, kemajuan)
+    if not any(isi.titik for isi in semua):
+        raise BerkasDitolak(
+            "tidak_ada_tabel",
+            f"Di berkas {buku.jalur.name} tidak ditemukan tabel angka. Kirim tabel yang selnya berisi angka.",
+        )
     return _hasil(buku.jalur, semua, _legenda(lembar), catatan)
 
 
@@ -43,6 +50,9 @@ def kenali(lembar: Sequence[Kisi], catatan: Catatan, kemajuan: Callable[[float, 
     kemajuan(0.7, "Menyusun nilai")
     for isi in semua:
         isi.titik = titik.kumpulkan(isi.tabel, isi.kepala, isi.lajur, isi.grup)
+        if all(satu.turunan for satu in isi.titik) and isi.sumber.pertama(lambda satu: satu.indikator):
+            for satu in isi.titik:
+                satu.turunan = False  # a table of percentages alone: they are its values
     semua = buang_serpih(semua, catatan)
     for isi in semua:
         _putuskan(isi, catatan)
@@ -50,7 +60,7 @@ def kenali(lembar: Sequence[Kisi], catatan: Catatan, kemajuan: Callable[[float, 
 
 
 def _blok(satu: Kisi) -> list[Blok]:
-    return [b for kiri, kanan in jalur_kolom.belah(satu) for b in cari(satu, kiri, kanan)]
+    return [p for kiri, kanan in jalur_kolom.belah(satu) for b in cari(satu, kiri, kanan) for p in pecah(b)]
 
 
 def _sampul(satu: Kisi) -> list[str]:
@@ -74,10 +84,13 @@ def _isi(b: Blok, se_lembar: Sequence[Blok], sampul: Sequence[str], catatan: Cat
     """One table with its surroundings and the reading of its labels."""
     nama = b.kisi.lembar.nama
     meja = tabel.susun(b)
-    sumber = latar.kumpulkan(meja.judul, b.kaki, nama, se_lembar[0].judul, sampul)
+    bukti = "" if nama == catatan.nama_berkas else nama
+    sumber = latar.kumpulkan(meja.judul, b.kaki, nama, bukti, se_lembar[0].judul, sampul)
     sel = [b.kisi.alamat(b.data[0], k) for k in meja.nilai[:1]]
     area = latar.area(sumber, catatan, lambda: sel)
-    suasana = sumbu.Latar(macam.awal(meja, sumber), "" if area == "?" else area)
+    suasana = sumbu.Latar(
+        macam.awal(meja, sumber), "" if area == "?" else area, macam.pas([*meja.judul, bukti])
+    )
     kepala, lajur, grup = sumbu.semua_sumbu(meja, suasana)
     return Isi(meja, sumber, kepala, lajur, grup, [], wilayah=area)
 
@@ -95,6 +108,8 @@ def _hasil(jalur: Path, semua: list[Isi], legenda: dict[str, str], catatan: Cata
     baris = muat(rakitan.kandidat, catatan)
     for isi in semua:
         catat_sisa(isi, catatan)
+    if not catatan.pertanyaan:
+        catat_kosong(baris, catatan)
     return Hasil(
         jalur.name,
         baris=baris,
@@ -102,6 +117,12 @@ def _hasil(jalur: Path, semua: list[Isi], legenda: dict[str, str], catatan: Cata
         peringatan=catatan.peringatan,
         dikenali=[kenal(isi) for isi in semua if isi.titik],
     )
+
+
+def catat_kosong(baris: Sequence[Baris], catatan: Catatan) -> None:
+    """Say so when nothing of a file without questions is loaded."""
+    if not len(baris):
+        catatan.ingatkan("tanpa_nilai", "Tidak ada satu nilai pun dari berkas ini yang dimuat.")
 
 
 def muat(kandidat: Sequence[Kandidat], catatan: Catatan) -> list[Baris]:

@@ -46,8 +46,8 @@ def _tetap(isi: Isi, titik: Titik, catatan: Catatan, dim: str) -> str:
         kode = f"label_kosong:{norma(isi.sumber.nama_lembar)}"
         pilihan = (ABAIKAN,)
         teks = (
-            f"Di lembar “{isi.sumber.nama_lembar}” ada angka yang baris atau kolomnya tidak diberi nama, padahal yang lain "
-            f"bernama. Lengkapi namanya di berkas, atau pilih “{ABAIKAN}”."
+            f"Di lembar “{isi.sumber.nama_lembar}” ada angka yang baris atau kolomnya tidak diberi nama, padahal yang "
+            f"lain bernama. Lengkapi namanya di berkas, atau pilih “{ABAIKAN}”."
         )
     if catatan.jawab(kode, pilihan) == ABAIKAN:
         return "abaikan"
@@ -106,7 +106,8 @@ def _bentrok(isi: Isi, titik: Titik, catatan: Catatan, dim: str, satu: str, dua:
     pilihan = [_label(dim, satu), _label(dim, dua), ABAIKAN]
     jawab = catatan.jawab(kode, pilihan)
     if jawab not in (*pilihan, ABAIKAN):
-        teks = f"Label baris dan kolom menyebut {_SEBUTAN.get(dim, dim)} yang berbeda ({pilihan[0]} dan {pilihan[1]}). Mana yang berlaku?"
+        dua_label = f"{pilihan[0]} dan {pilihan[1]}"
+        teks = f"Baris dan kolom menyebut {_SEBUTAN.get(dim, dim)} yang berbeda ({dua_label}). Mana yang berlaku?"
         catatan.tanya(kode, teks, pilihan, [isi.alamat(titik)])
         return "gantung"
     if jawab == ABAIKAN:

@@ -75,10 +75,8 @@ def _sama(isi: list[Kandidat]) -> bool:
 def _utuh(semua: list[list[Kandidat]]) -> bool:
     """Repeated rows or tables as a whole, not two labels that happen to hold one equal value."""
     satu = semua[0]
-    return (
-        len({k.meja for k in satu}) > 1
-        or len({k.letak[0] for k in satu}) > 1
-        and satu[0].label == satu[1].label
+    return len({k.meja for k in satu}) > 1 or (
+        len({k.letak[0] for k in satu}) > 1 and satu[0].label == satu[1].label
     )
 
 
@@ -90,4 +88,5 @@ def _tambah(isi: list[Kandidat]) -> Baris:
 def _teks(isi: list[Kandidat], banyak: int) -> str:
     tempat = " dan ".join(satu.baris.cell for satu in isi)
     ekor = f" Hal yang sama terjadi pada {banyak} nilai." if banyak > 1 else ""
-    return f"Sel {tempat} berarti hal yang sama (wilayah, jenis, dan tahun yang sama). Dijumlahkan atau dipakai satu saja?{ekor}"
+    tanya = "Dijumlahkan atau dipakai satu saja?"
+    return f"Sel {tempat} berarti hal yang sama (wilayah, jenis, dan tahun yang sama). {tanya}{ekor}"

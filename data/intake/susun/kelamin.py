@@ -46,7 +46,7 @@ def _satu(isi: dict[str, Kandidat], catatan: Catatan) -> list[Kandidat]:
     kode = f"jumlah_kelamin:{tabel.casefold()}"
     jawab = catatan.jawab(kode, (JUMLAHKAN, ABAIKAN))
     if not jawab:
-        teks = f"Data {tabel} disimpan tanpa jenis kelamin, tetapi berkas hanya memuat laki-laki dan perempuan. Dijumlahkan?"
+        teks = f"Data {tabel} disimpan tanpa jenis kelamin, tetapi berkas hanya memuat L dan P. Dijumlahkan?"
         catatan.tanya(kode, teks, (JUMLAHKAN, ABAIKAN), sel)
         return []
     nilai = [satu.baris.nilai for satu in pisah]

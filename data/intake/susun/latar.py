@@ -41,15 +41,20 @@ _SURAT = re.compile(r"^\s*(nomor|tanggal|lampiran|perihal|hal|sifat|kepada|yth)\
 
 
 def kumpulkan(
-    judul_tabel: Sequence[str], kaki: Sequence[str], lembar: str, atas: Sequence[str], berkas: Sequence[str]
+    judul_tabel: Sequence[str],
+    kaki: Sequence[str],
+    lembar: str,
+    bukti_lembar: str,
+    atas: Sequence[str],
+    berkas: Sequence[str],
 ) -> Sumber:
-    """Read all lines around one table."""
+    """Read all lines around one table. `bukti_lembar` is the sheet's name where it says something of its own."""
     sendiri = [
         satu for satu in judul_tabel if not _SURAT.match(satu)
     ]  # the head of a letter dates the letter
     return Sumber(
         judul.baca(sendiri),
-        judul.baca([lembar]),
+        judul.baca([bukti_lembar]),
         judul.baca(atas),
         judul.baca(berkas),
         lembar,
@@ -67,7 +72,7 @@ def periode(sumber: Sumber, catatan: Catatan, sel: Sequence[str]) -> str:
     if len(dekat) == 2 and not _sejalan(*dekat):
         jawab = catatan.jawab(kode, dekat)
         if not kenali(jawab):
-            teks = f"Judul tabel menyebut {dekat[0]}, nama lembar “{sumber.nama_lembar}” menyebut {dekat[1]}. Tahun mana yang benar?"
+            teks = f"Judul menyebut {dekat[0]}, lembar “{sumber.nama_lembar}” menyebut {dekat[1]}. Mana yang benar?"
             catatan.tanya(kode, teks, dekat, sel, bebas=True)
             return "?"
         return jawab
@@ -93,7 +98,8 @@ def area(sumber: Sumber, catatan: Catatan, sel: Callable[[], Sequence[str]]) -> 
     jawab = catatan.jawab(kode, pilihan)
     if jawab in pilihan:
         return kode_pilihan(jawab)
-    teks = f"Judul dan nama lembar “{sumber.nama_lembar}” menyebut wilayah yang berbeda: {', '.join(pilihan)}. Mana yang benar?"
+    sebut = ", ".join(pilihan)
+    teks = f"Judul dan nama lembar “{sumber.nama_lembar}” menyebut wilayah berbeda: {sebut}. Mana yang benar?"
     catatan.tanya(kode, teks, [*pilihan, ABAIKAN], sel())
     return "?"
 

@@ -24,6 +24,12 @@ PILIHAN = {
 }
 
 _SPM = re.compile(r"\b(spm|standar pelayanan minimal|pelayanan dasar)\b", re.I)
+_PAS = re.compile(r"\bPAS\b|pemerlu atensi sosial", re.I)
+_SEBAGIAN = re.compile(
+    r"bekerja|pekerjaan|usia kerja|tahun ke atas|\bagama|pendidikan|kelompok (umur|usia)|golongan umur|usia sekolah|"
+    r"miskin|lansia|lanjut usia|angkatan kerja|pengangguran|perkawinan|disabilitas|difabel|wajib ktp|warga asing",
+    re.I,
+)
 # Indicators that only repeat the population table under another name.
 PENDUDUK = ("penduduk_dukcapil", "penduduk_proyeksi", "penduduk_sensus", "penduduk_supas")
 
@@ -39,6 +45,11 @@ def awal(tabel: Tabel, sumber: Sumber) -> str:
     if any(_SPM.search(satu) for satu in (*tabel.judul, sumber.nama_lembar)):
         return "spm"
     return "spm" if {"butuh", "terlayani"} <= label and sebut != "pmks" else sebut
+
+
+def pas(baris: Sequence[str]) -> bool:
+    """True when title or sheet name speak of the 12 groups of 2025."""
+    return any(_PAS.search(satu) for satu in baris)
 
 
 def dari_sumbu(sumbu: Sequence[Sumbu]) -> str:
@@ -64,19 +75,21 @@ def tentukan(isi: Isi, catatan: Catatan) -> str:
     jawab = catatan.jawab(kode, list(PILIHAN.values()))
     if jawab in (*PILIHAN.values(), ABAIKAN):
         return jawab.split(" ")[0]
-    temu = dari_sumbu(isi.sumbu) or dari_judul(isi.sumber)
+    sebagian = any(_SEBAGIAN.search(satu) for satu in isi.tabel.judul)
+    temu = dari_sumbu(isi.sumbu) or dari_judul(isi.sumber, sebagian)
+    temu = "" if temu == "penduduk" and sebagian else temu
     if temu:
         return temu
     teks = (
-        f"Lembar “{isi.sumber.nama_lembar}” berisi tabel angka di {isi.tabel.blok.rentang()}, tetapi judul dan judul kolomnya "
-        "tidak menyebut isinya. Tabel apa ini?"
+        f"Lembar “{isi.sumber.nama_lembar}” berisi tabel angka di {isi.tabel.blok.rentang()}, tetapi judul dan judul "
+        "kolomnya tidak menyebut isinya. Tabel apa ini?"
     )
     catatan.tanya(kode, teks, [*PILIHAN.values(), ABAIKAN], isi.sel())
     return ""
 
 
-def dari_judul(sumber: Sumber) -> str:
-    """The kind by the words around the table, nearest first."""
+def dari_judul(sumber: Sumber, sebagian: bool = False) -> str:
+    """The kind by the words around the table, nearest first. `sebagian`: they speak of a part of the population."""
     for satu in sumber.urut():
         if satu.tabel == "spm" or satu.layanan:
             return "spm"
@@ -86,6 +99,10 @@ def dari_judul(sumber: Sumber) -> str:
             return "penduduk"
         if satu.arah:
             return "migrasi"
-        if satu.tabel or satu.indikator:
-            return satu.tabel or "konteks"
+        if satu.indikator and satu.tabel in ("", "penduduk"):
+            return "konteks"
+        if satu.tabel == "penduduk" and sebagian:
+            return ""
+        if satu.tabel:
+            return satu.tabel
     return ""

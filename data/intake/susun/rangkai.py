@@ -12,7 +12,8 @@ from data.intake.model import Baris
 from data.intake.susun import angka
 from data.intake.susun.buntu import selesaikan
 from data.intake.susun.hal import Isi, Kandidat
-from data.intake.susun.lengkap import Kurang, Pelengkap
+from data.intake.susun.lengkap import Pelengkap
+from data.intake.susun.minta import Kurang
 from data.intake.susun.tanya import ABAIKAN, Catatan
 from data.intake.susun.titik import Titik
 

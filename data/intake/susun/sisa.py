@@ -13,7 +13,7 @@ SERPIH = 3  # stray numbers beside real tables: a page number, a telephone numbe
 
 
 def buang_serpih(semua: list[Isi], catatan: Catatan) -> list[Isi]:
-    """Leave out scraps (at most three numbers whose labels say nothing) where the file holds real tables; with a note."""
+    """Leave out scraps (at most three numbers whose labels say nothing) beside real tables, with a note."""
     nyata = [isi for isi in semua if not _serpih(isi)]
     if not nyata:
         return semua

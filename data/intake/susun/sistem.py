@@ -12,9 +12,9 @@ from data.intake.galat import BerkasDitolak
 from data.intake.kamus import wilayah
 from data.intake.kamus.kode import angka_kode
 from data.intake.model import Nilai
+from data.intake.susun.buntu import PILIHAN_SISTEM
 from data.intake.susun.hal import Isi
 from data.intake.susun.latar import tingkat
-from data.intake.susun.buntu import PILIHAN_SISTEM
 from data.intake.susun.tanya import Catatan
 
 CONTOH_BENTROK = 6

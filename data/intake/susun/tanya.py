@@ -14,8 +14,9 @@ _SINONIM = ("abaikan", "lewati", "tidak dimuat")
 class Catatan:
     """Questions and remarks by code: cells of one code are gathered under one entry, in the order of the file."""
 
-    def __init__(self, jawaban: Mapping[str, str]) -> None:
-        self.jawaban = jawaban
+    def __init__(self, jawaban: Mapping[str, str], nama_berkas: str = "") -> None:
+        """`nama_berkas`: a sheet of this name is called after its file (CSV); its name proves nothing."""
+        self.jawaban, self.nama_berkas = jawaban, nama_berkas
         self._tanya: dict[str, tuple[str, tuple[str, ...], bool, dict[str, None]]] = {}
         self._ingat: dict[tuple[str, str], tuple[str, dict[str, None]]] = {}
 

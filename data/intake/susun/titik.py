@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from data.intake.bentuk.arti import Arti
-from data.intake.bentuk.kisi import KOSONG
+from data.intake.bentuk.kisi import KOSONG, satuan_sel
 from data.intake.bentuk.sumbu import Sumbu
 from data.intake.bentuk.tabel import Tabel
 from data.intake.kamus.norma import norma
 from data.intake.model import Nilai
 from data.intake.susun.latar import di_dalam, tingkat
+from data.intake.susun.lubang import HIASAN, berlubang, tanpa_kepala, teks, tumpah
 
-HIASAN = {"satuan", "status", "skala"}
+_UMUR = re.compile(r"\b(usia|umur|tahun)\b|\d\s*[-–]\s*\d", re.I)
 SAMPING = ("kelamin", "satuan", "status", "ukuran", "spm", "kewenangan")
 
 
@@ -33,6 +35,7 @@ def kumpulkan(tabel: Tabel, kepala: list[Sumbu], lajur: list[Sumbu], grup: Sumbu
     """All value cells of a table that are not empty."""
     kisi = tabel.blok.kisi
     dari_kolom = {kolom: _kolom(tabel, kepala, kolom) for kolom in tabel.nilai}
+    geser = tumpah(tabel)
     hasil = []
     kini: dict[str, tuple[Nilai, Arti]] = {}
     urut = iter(sorted(grup.arti))
@@ -42,16 +45,29 @@ def kumpulkan(tabel: Tabel, kepala: list[Sumbu], lajur: list[Sumbu], grup: Sumbu
             _ganti(kini, grup.jalur.label[berikut], grup.arti[berikut])
             berikut = next(urut, None)
         dari_baris = _baris(lajur, baris, kini, tabel.hampa)
+        if baris in geser:
+            dari_baris.buntu.append(("kosong", None, Arti()))
         for kolom in tabel.nilai:
             if kisi.rupa[baris][kolom] != KOSONG:
                 hasil.append(_gabung(baris, kolom, dari_kolom[kolom], dari_baris))
+                _satuan_sel(hasil[-1], kisi.isi[baris][kolom])
     return hasil
+
+
+def _satuan_sel(titik: Titik, nilai: Nilai) -> None:
+    """A unit printed in the cell itself says more than those around it."""
+    satuan = satuan_sel(nilai) if isinstance(nilai, str) else ""
+    if satuan:
+        titik.dims["satuan"] = satuan
 
 
 def _ganti(kini: dict[str, tuple[Nilai, Arti]], label: Nilai, arti: Arti) -> None:
     """A group row replaces the one before it of the same dimension; a kabupaten ends the kecamatan above it."""
+    kini.pop("label", None)
     for dim in (*arti.dims, *arti.ragu):
         kini[dim] = (label, arti)
+    if arti.kosong and _UMUR.search(str(label)):
+        kini["label"] = (label, arti)
 
 
 def _kolom(tabel: Tabel, kepala: list[Sumbu], kolom: int) -> Titik:
@@ -60,51 +76,22 @@ def _kolom(tabel: Tabel, kepala: list[Sumbu], kolom: int) -> Titik:
         sumbu = kepala[i]
         arti = sumbu.arti.get(kolom)
         if arti is None:
-            if _berlubang(tabel, kepala, i, kolom):
+            if berlubang(tabel, kepala, i, kolom):
                 titik.buntu.append(("kosong", None, Arti()))
         elif arti.total:
             _total_kolom(titik, kepala, i, kolom)
         else:
             _pakai(titik, sumbu, sumbu.jalur.label[kolom], arti)
-    if not titik.buntu and _tanpa_kepala(tabel, kolom):
+    if not titik.buntu and tanpa_kepala(tabel, kolom):
         titik.buntu.append(("kosong", None, Arti()))
-    titik.turunan |= tabel.peran[kolom].guna == "turunan"
+    titik.turunan |= tabel.peran[kolom].guna == "turunan" and "indikator" not in titik.dims
     return titik
-
-
-def _tanpa_kepala(tabel: Tabel, kolom: int) -> bool:
-    """A column without any header text beside others that have one."""
-    blok = tabel.blok
-    ada = [k for k in tabel.nilai if any(blok.kisi.label(b, k) is not None for b in blok.kepala)]
-    return kolom not in ada and len(tabel.nilai) > 1
-
-
-def _berlubang(tabel: Tabel, kepala: list[Sumbu], i: int, kolom: int) -> bool:
-    """A header text is missing where the other columns have members of a dimension.
-
-    Not so where a text of the column's own stands above (a heading over several rows), or below as a sum.
-    """
-    if not kepala[i].dims - HIASAN:
-        return False
-    sel = tabel.blok.kisi.isi
-    telanjang = kolom + 1 in tabel.nilai and not any(kolom + 1 in s.arti for s in kepala)
-    sendiri = not telanjang and any(
-        sel[s.jalur.urut][kolom] is not None and not _menaungi(s, kepala[i], kolom) for s in kepala[:i]
-    )
-    bawah = [satu.arti[kolom] for satu in kepala[i + 1 :] if kolom in satu.arti]
-    return not sendiri and not any(arti.total or arti.turunan for arti in bawah)
-
-
-def _menaungi(atas: Sumbu, bawah: Sumbu, kolom: int) -> bool:
-    """The upper text stands over further columns too, and those have texts below."""
-    teks = _teks(atas, kolom)
-    return any(_teks(atas, k) == teks and k in bawah.arti for k in (kolom - 1, kolom + 1))
 
 
 def _total_kolom(titik: Titik, kepala: list[Sumbu], i: int, kolom: int) -> None:
     """What a "Jumlah" column adds up: the members that stand beside it under the same upper labels."""
     arti = kepala[i].arti
-    sama = [k for k in arti if all(_teks(s, k) == _teks(s, kolom) for s in kepala[:i])]
+    sama = [k for k in arti if all(teks(s, k) == teks(s, kolom) for s in kepala[:i])]
     dims = {dim for k in sama if not arti[k].total for dim in (*arti[k].dims, *arti[k].ragu)} - HIASAN
     for dim, nilai in arti[kolom].dims.items():
         if (dim, nilai) != ("kelamin", "total"):
@@ -115,10 +102,6 @@ def _total_kolom(titik: Titik, kepala: list[Sumbu], i: int, kolom: int) -> None:
         titik.dims.setdefault("kelamin", "total")
     elif dims - titik.dims.keys():
         titik.atas.add(min(dims - titik.dims.keys()))
-
-
-def _teks(sumbu: Sumbu, kolom: int) -> str:
-    return str(sumbu.jalur.label.get(kolom))
 
 
 def _baris(
@@ -133,10 +116,12 @@ def _baris(
             _total_baris(titik, sumbu, arti)
         else:
             _pakai(titik, sumbu, sumbu.jalur.label[baris], arti)
-    kosong = any(_tanpa_label(sumbu, baris, titik) for sumbu in lajur) or hampa - titik.dims.keys() - kini.keys()
+    kosong = (
+        any(_tanpa_label(sumbu, baris, titik) for sumbu in lajur) or hampa - titik.dims.keys() - kini.keys()
+    )
     if kosong and not titik.atas:
         titik.buntu.append(("kosong", None, Arti()))
-    for label, arti in dict((id(isi[1]), isi) for isi in kini.values()).values():
+    for label, arti in {id(isi[1]): isi for isi in kini.values()}.values():
         _wariskan(titik, label, arti)
     return titik
 
@@ -197,7 +182,9 @@ def _isi(titik: Titik, dim: str, nilai: str) -> None:
 
 
 def _wariskan(titik: Titik, label: Nilai, arti: Arti) -> None:
-    """Group rows give only what the row itself does not say."""
+    """Group rows give only what the row itself does not say; an age group is no heading but a part of the whole."""
+    if arti.kosong:
+        titik.buntu.append(("label", label, arti))
     for dim, nilai in arti.dims.items():
         if dim == "wilayah" and "wilayah" in titik.atas:
             titik.dims.setdefault("wilayah_atas", nilai)

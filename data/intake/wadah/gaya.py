@@ -36,8 +36,8 @@ def gaya_csv(jalur: Path) -> GayaCsv:
     Raises `BerkasDitolak` (kosong, bukan_tabel, rusak).
     """
     pengodean = pengodean_dari(jalur)
-    kepala, ekor = _contoh(jalur, pengodean)
-    if not (kepala + ekor).strip("\ufeff\x1a \t\r\n;,|"):
+    kepala, ekor = (teks.rstrip("\x1a") for teks in _contoh(jalur, pengodean))  # DOS marks the end of a file
+    if not (kepala + ekor).strip("\ufeff \t\r\n;,|"):
         raise tolak.kosong(jalur.name)
     if len(KENDALI.findall(kepala)) > len(kepala) * KENDALI_WAJAR:
         raise tolak.bukan_tabel(jalur.name, "isinya bukan teks")

@@ -78,6 +78,8 @@ def periksa(hasil):
             return f"orang tidak utuh pada {b}"
     if hasil.penolakan and hasil.baris:
         return f"{len(hasil.baris)} baris pada berkas yang ditolak"
+    if hasil.putusan == "ok" and not hasil.baris:
+        return "ok tanpa satu baris pun"
     kunci = [p.kode for p in hasil.pertanyaan]
     if len(kunci) != len(set(kunci)):
         return f"kode pertanyaan ganda: {kunci}"

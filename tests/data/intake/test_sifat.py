@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from data.intake.baca import baca
-from tests.data.intake.pembangkit.gangguan import ganggu
+from tests.data.intake.pembangkit.gangguan import baris_kosong, ganggu, kolom_kosong
 from tests.data.intake.pembangkit.penilai import nilai
 from tests.data.intake.pembangkit.sembarang import WADAH, sembarang
 from tests.data.intake.pembangkit.sembarang_lain import BENTUK
@@ -31,16 +31,16 @@ def salah_diam(folder, bentuk, wadah, benih):
     return [satu for satu in nilai(baca(jalur, {}), karya) if satu.startswith(("SALAH DIAM", "GANDA"))]
 
 
-def kembali(folder, bentuk, wadah, benih):
-    """What is wrong after writing and reading one cube."""
-    karya = sembarang(random.Random(benih), bentuk, wadah)
+def kembali(folder, bentuk, wadah, benih, selipan=None):
+    """What is wrong after writing and reading one cube; `selipan` slips something harmless into its sheets."""
+    karya = sembarang(random.Random(benih), bentuk, wadah, selipan)
     jalur = folder / karya.nama
     jalur.write_bytes(karya.isi)
     return nilai(baca(jalur, {}), karya)
 
 
 @settings(
-    max_examples=60, deadline=None, derandomize=True, suppress_health_check=DIAM, phases=[Phase.generate]
+    max_examples=120, deadline=None, derandomize=True, suppress_health_check=DIAM, phases=[Phase.generate]
 )
 @given(**KUBUS)
 def test_tulis_baca_kubus_yang_sama(tmp_path, bentuk, wadah, benih):
@@ -55,7 +55,7 @@ def test_tulis_baca_kubus_yang_sama_lama(tmp_path, bentuk, wadah, benih):
 
 
 @settings(
-    max_examples=60, deadline=None, derandomize=True, suppress_health_check=DIAM, phases=[Phase.generate]
+    max_examples=120, deadline=None, derandomize=True, suppress_health_check=DIAM, phases=[Phase.generate]
 )
 @given(**TERGANGGU)
 def test_berkas_terganggu_tidak_pernah_salah_diam(tmp_path, bentuk, wadah, benih):
@@ -67,6 +67,21 @@ def test_berkas_terganggu_tidak_pernah_salah_diam(tmp_path, bentuk, wadah, benih
 @given(**TERGANGGU)
 def test_berkas_terganggu_tidak_pernah_salah_diam_lama(tmp_path, bentuk, wadah, benih):
     assert salah_diam(tmp_path, bentuk, wadah, benih) == []
+
+
+@settings(
+    max_examples=40, deadline=None, derandomize=True, suppress_health_check=DIAM, phases=[Phase.generate]
+)
+@given(**KUBUS, selipan=st.sampled_from([baris_kosong, kolom_kosong]))
+def test_baris_dan_kolom_kosong_tidak_mengganggu(tmp_path, bentuk, wadah, benih, selipan):
+    assert kembali(tmp_path, bentuk, wadah, benih, selipan) == []
+
+
+@pytest.mark.lama
+@settings(max_examples=1_000, deadline=None, suppress_health_check=DIAM)
+@given(**KUBUS, selipan=st.sampled_from([baris_kosong, kolom_kosong]))
+def test_baris_dan_kolom_kosong_tidak_mengganggu_lama(tmp_path, bentuk, wadah, benih, selipan):
+    assert kembali(tmp_path, bentuk, wadah, benih, selipan) == []
 
 
 def bandel(folder, bentuk, wadah, benih):
@@ -85,7 +100,9 @@ def bandel(folder, bentuk, wadah, benih):
     return ["pertanyaan tidak pernah habis"]
 
 
-@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=DIAM, phases=[Phase.generate])
+@settings(
+    max_examples=25, deadline=None, derandomize=True, suppress_health_check=DIAM, phases=[Phase.generate]
+)
 @given(**KUBUS)
 def test_setiap_jawaban_menyelesaikan_pertanyaannya(tmp_path, bentuk, wadah, benih):
     assert bandel(tmp_path, bentuk, wadah, benih) == []

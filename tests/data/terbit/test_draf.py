@@ -112,7 +112,9 @@ def test_a_full_disk_is_told_and_leaves_nothing(rumah, jam, tmp_path, monkeypatc
     def penuh(*_, **__):
         raise PENUH
 
-    monkeypatch.setattr(*((shutil, "copyfile") if langkah == "salin" else (pq, "write_table")), penuh)
+    monkeypatch.setattr(
+        *((shutil, "copyfile") if langkah == "salin" else (pq.ParquetWriter, "write_table")), penuh
+    )
     with pytest.raises(TidakDapatMenulis, match="Ruang simpan penuh"):
         simpan_draf([Hasil("a", [BARIS])], [berkas(tmp_path)], pengirim="D", judul="")
     assert list(folder_draf().iterdir()) == [] and modul.daftar_draf() == []

@@ -93,6 +93,14 @@ def test_a_total_beside_l_and_p_needs_both_or_their_release(terbit):
     assert nilai["status"].to_dict() == {"L": "tidak_tersedia", "P": "tidak_tersedia", "total": "tetap"}
 
 
+def test_a_type_of_one_sex_moves_with_its_total(terbit):
+    kunci = KUNCI | {"jenis": "PMKS-23"}
+    koreksi("pmks", kunci | {"jenis_kelamin": "P"}, 40, **TELEPON)
+    edisi = koreksi("pmks", kunci, 45, **TELEPON)
+    nilai = isi(edisi, "pmks").query("jenis == 'PMKS-23'").set_index("jenis_kelamin")["nilai"].to_dict()
+    assert nilai == {"P": 45, "total": 45}
+
+
 def test_a_new_number_in_a_year_of_contoh_must_be_agreed_to(awal):
     assert akibat_koreksi("pmks", KUNCI) == AkibatKoreksi(None, "", None, None, 9)
     with pytest.raises(KoreksiDitolak, match="tahun 2024 masih DATA CONTOH \\(9 baris\\)"):

@@ -135,6 +135,15 @@ def test_a_revision_replaces_all_sexes_of_its_key(awal):
     assert nyata(edisi)[["jenis_kelamin", "nilai"]].to_numpy().tolist() == [["total", 95]]
 
 
+def test_members_replace_the_senders_group_row_and_the_other_way_round(awal):
+    anggota = [pmks(jenis="PMKS-11", nilai=5.0), pmks(jenis="PMKS-12", nilai=6.0)]
+    terbit(kiriman(pmks(jenis="GRP-GEPENG", nilai=11.0)))
+    assert set(nyata(terbit(kiriman(*anggota)))["jenis"]) == {"PMKS-11", "PMKS-12"}
+    assert set(nyata(terbit(kiriman(pmks(jenis="GRP-GEPENG", nilai=11.0))))["jenis"]) == {"GRP-GEPENG"}
+    with pytest.raises(GagalTerbit, match="terhitung dua kali"):
+        terbit(kiriman(*anggota, pengirim="Dinsos Kaltim"))
+
+
 def test_two_drafts_of_one_sender_the_later_stands(awal, jam):
     satu, dua = kiriman(pmks(nilai=1.0), nama="a.xlsx"), kiriman(pmks(nilai=2.0), nama="b.xlsx")
     akhir = max(satu, dua)  # stored in the same second: the id decides

@@ -131,6 +131,84 @@ def kumulatif():
     return ragu("kumulatif.xlsx", kisi)
 
 
+def satuan_di_dalam_sel():
+    """The unit stands in the cell beside the number."""
+    kisi = grid(
+        [
+            ["PMKS PROVINSI KALIMANTAN TIMUR TAHUN 2024"],
+            ["Kab/Kota", "Fakir Miskin", "Anak Jalanan"],
+            ["Paser", "1.120 KK", "14 jiwa"],
+            ["Berau", "80 KK", "9 org"],
+        ]
+    )
+    jenis = [{"butir": "PMKS-24", "satuan": "KK"}, {"butir": "PMKS-04"}]
+    harap(kisi, "B3", [[1120, 14], [80, 9]], menurut("wilayah", "64.01", "64.03"), jenis, periode="2024")
+    return karya("satuan di sel.xlsx", [kisi])
+
+
+def satuan_yang_tidak_boleh():
+    """Houses are counted in units, the catalogue allows KK: asked, never renamed."""
+    kisi = grid(
+        [
+            ["DATA PMKS DAN RTLH KALIMANTAN TIMUR 2023"],
+            ["Kab/Kota", "Anak Jalanan", "RTLH (unit)"],
+            ["Paser", 4, 300],
+            ["Berau", 3, 100],
+        ]
+    )
+    harap(
+        kisi, "B3", [[4], [3]], menurut("wilayah", "64.01", "64.03"), [{"butir": "PMKS-04"}], periode="2023"
+    )
+    kisi.tanya = {(2, 2): None, (3, 2): None}
+    return ragu("rtlh.xlsx", kisi)
+
+
+def dua_belas_pas():
+    kisi = grid(
+        [
+            ["REKAP 12 PAS (PEMERLU ATENSI SOSIAL) PROVINSI KALIMANTAN TIMUR TAHUN 2025 (JIWA)"],
+            ["Kab/Kota", "Anak-anak Rentan", "Lansia Terlantar", "Perempuan Rentan", "Warga Binaan"],
+            ["Paser", 41, 30, 12, 5],
+            ["Berau", 22, 18, 9, 2],
+        ]
+    )
+    jenis = menurut("butir", "PAS-01", "PAS-03", "PAS-11", "PAS-07")
+    wilayah = menurut("wilayah", "64.01", "64.03")
+    harap(kisi, "B3", [[41, 30, 12, 5], [22, 18, 9, 2]], wilayah, jenis, periode="2025")
+    return ragu("pas.xlsx", kisi)
+
+
+def penduduk_sebagian():
+    """People who work are not the population, whatever census counted them."""
+    kisi = grid(
+        [
+            [
+                "Penduduk 15 Tahun ke Atas yang Bekerja Menurut Kabupaten/Kota, Hasil Sensus Penduduk 2020 (jiwa)"
+            ],
+            ["Kabupaten/Kota", "Laki-laki", "Perempuan", "Jumlah"],
+            ["Paser", 91_022, 40_118, 131_140],
+            ["Berau", 80_301, 33_007, 113_308],
+        ]
+    )
+    return ragu("bekerja.xlsx", kisi)
+
+
+def spm_kata_peraturan():
+    """The regulation's words: who must be served, who was, who was not."""
+    kisi = grid(
+        [
+            ["SPM BIDANG SOSIAL KABUPATEN PASER TAHUN 2024"],
+            ["No", "Jenis Layanan", "Jumlah yang Harus Dilayani", "Jumlah yang Terlayani", "Tidak Terlayani"],
+            [1, "Rehabilitasi sosial dasar anak telantar di luar panti", 75, 60, 15],
+            [2, "Rehabilitasi sosial dasar lanjut usia telantar di luar panti", 210, 180, 30],
+        ]
+    )
+    ukuran = menurut("ukuran", "butuh", "terlayani")
+    umum = {"tabel": "spm", "periode": "2024", "wilayah": "64.01", "kewenangan": "kab_kota"}
+    harap(kisi, "C3", [[75, 60], [210, 180]], menurut("butir", "SPM-ANAK", "SPM-LANSIA"), ukuran, **umum)
+    return karya("spm paser.xlsx", [kisi])
+
+
 SEMUA = (
     satuan_di_baris_kepala,
     lembar_kembar,
@@ -140,5 +218,10 @@ SEMUA = (
     target_bukan_terdata,
     mulai_di_tengah,
     kumulatif,
+    satuan_di_dalam_sel,
+    satuan_yang_tidak_boleh,
+    dua_belas_pas,
+    penduduk_sebagian,
+    spm_kata_peraturan,
 )
 BERKAS = {f"jebakan_{satu.__name__}": satu for satu in SEMUA}

@@ -50,6 +50,14 @@ def baris_dasar(tahun=(2021, 2022), daerah=DAERAH, jenis=JENIS, ukuran=("terdata
     ]  # fmt: skip
 
 
+def ubah(baris, letak, **isi):
+    """Some rows with other cells."""
+    hasil = [dict(satu) for satu in baris]
+    for i in letak:
+        hasil[i].update(isi)
+    return hasil
+
+
 def tulis(jalur, baris, kepala=None, *, atas=(), bawah=(), pemisah=",", pengodean="utf-8", akhir="\r\n"):
     """Write rows (dicts, lists or raw lines) as CSV."""
     kepala = kepala or KEPALA

@@ -15,9 +15,11 @@ from tests.data.intake.pembangkit.kubus import (
     KABKOTA,
     LAMA_22,
     PMKS,
+    Fakta,
     acak_dari,
     bolong,
     kubus_jenis,
+    nilai_acak,
 )
 from tests.data.intake.pembangkit.tabel import KONTAK, TTD, TTD_RAPAT, Tata
 
@@ -184,3 +186,15 @@ def _(nama, acak):
 def _ganti_label(kisi, label):
     tukar = {JENIS[kode]["nama"]: teks for kode, teks in label.items()}
     kisi.isi = {sel: tukar.get(nilai, nilai) for sel, nilai in kisi.isi.items()}
+
+
+@kasus("gabungan_jenis.xlsx")
+def _(nama, acak):
+    isi = [
+        Fakta("pmks", "2022", w, j, nilai_acak(acak))
+        for w in KABKOTA
+        for j in ("GRP-GEPENG", "GRP-BENCANA", "LOC-ORTER", "PMKS-02", "PMKS-10")
+    ]
+    return karya(
+        nama, [matriks(isi, acak, None, Tata(judul=(*JUDUL[:1], "TAHUN 2022", JUDUL[2])), nama="alias")[0]]
+    )

@@ -19,13 +19,11 @@ from tests.data.intake.pembangkit.kubus import (
     PMKS,
     PSKS,
     WILAYAH,
-    Fakta,
     bolong,
     kubus_jenis,
     kubus_migrasi,
     kubus_penduduk,
     kubus_spm,
-    nilai_acak,
 )
 from tests.data.intake.pembangkit.naskah import JUDUL, NASKAH, POLOS, TIGA, jiwa, kasus
 from tests.data.intake.pembangkit.tabel import TTD, Tata
@@ -236,15 +234,3 @@ def _(nama, acak):
     isi = kubus_jenis(acak, jenis=POLOS, wilayah=KABKOTA, periode=["2023"], ukuran="tertangani")
     judul = ("JUMLAH PMKS YANG TERTANGANI", "PROVINSI KALIMANTAN TIMUR TAHUN 2023")
     return karya(nama, [matriks(isi, acak, None, Tata(judul=judul), nama="resmi")[0]])
-
-
-@kasus("gabungan_jenis.xlsx")
-def _(nama, acak):
-    isi = [
-        Fakta("pmks", "2022", w, j, nilai_acak(acak))
-        for w in KABKOTA
-        for j in ("GRP-GEPENG", "GRP-BENCANA", "LOC-ORTER", "PMKS-02", "PMKS-10")
-    ]
-    return karya(
-        nama, [matriks(isi, acak, None, Tata(judul=(*JUDUL[:1], "TAHUN 2022", JUDUL[2])), nama="alias")[0]]
-    )

@@ -46,6 +46,8 @@ def nilai(hasil, karya, *, terjawab=False):
     }
     boleh = karya.pasti | ({s: f for s, f in karya.tanya.items() if f} if terjawab else {})
     salah = _baris(hasil, karya, boleh, terjawab)
+    if hasil.putusan == "ok" and not hasil.baris:
+        salah.append("outcome ok tanpa satu baris pun")
     dapat = {b.cell for b in hasil.baris}
     wajib = boleh if terjawab or karya.lurus else {}
     salah += [f"HILANG {sel} {f.kunci} = {f.nilai}" for sel, f in wajib.items() if sel not in dapat]

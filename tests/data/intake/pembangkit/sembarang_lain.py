@@ -44,7 +44,11 @@ def _liar(acak):
 @bentuk
 def kata_jenis_kelamin(acak):
     isi = kubus_jenis(
-        acak, jenis=jenis_acak(acak, PMKS[:8], 2), wilayah=beberapa(acak, KABKOTA, 2), periode=["2023"], jk=TIGA
+        acak,
+        jenis=jenis_acak(acak, PMKS[:8], 2),
+        wilayah=beberapa(acak, KABKOTA, 2),
+        periode=["2023"],
+        jk=TIGA,
     )
     sumbu, kata = acak.choice(["wilayah", "jenis"]), acak.choice(JK_LAIN)
     judul = tata(acak, acak.choice(["PMKS Kalimantan Timur Tahun 2023", "DATA PPKS PROV. KALTIM TA. 2023"]))

@@ -92,6 +92,44 @@ def test_dua_tabel_berdampingan(tmp_path):
     }
 
 
+def test_dua_tabel_berdampingan_tanpa_sela(tmp_path):
+    hasil = terbaca(
+        tulis_csv(
+            tmp_path,
+            [
+                ["PMKS TAHUN 2024 (JIWA)"],
+                ["No", "Kabupaten/Kota", "Pengemis", "No", "Kabupaten/Kota", "Pengemis"],
+                [1, "Paser", 3, 3, "PPU", 7],
+                [2, "Kubar", 4, 4, "Mahulu", 8],
+            ],
+        )
+    )
+    assert {(b.cell, b.kode_wilayah, b.nilai) for b in hasil.baris} == {
+        ("kiriman!C3", "64.01", 3),
+        ("kiriman!C4", "64.07", 4),
+        ("kiriman!F3", "64.09", 7),
+        ("kiriman!F4", "64.11", 8),
+    }
+
+
+def test_kelompok_umur_sebagai_baris_kelompok_ditanyakan(tmp_path):
+    hasil = baca(
+        tulis_csv(
+            tmp_path,
+            [
+                ["PMKS Paser 2024 (jiwa)", ""],
+                ["Jenis", "Jumlah"],
+                ["Usia 0-17", ""],
+                ["Pengemis", 3],
+                ["Usia 18+", ""],
+                ["Pemulung", 5],
+            ],
+        )
+    )
+    assert hasil.baris == []
+    assert {sel for p in hasil.pertanyaan for sel in p.sel} == {"kiriman!B4", "kiriman!B6"}
+
+
 def test_label_wilayah_digabung_ke_bawah(tmp_path):
     baris = [
         ["PMKS 2024"],
@@ -135,14 +173,34 @@ def test_satu_label_kosong_di_tabel_yang_lengkap_ditanyakan(tmp_path):
 
 
 def test_panjang_dengan_kolom_seperti_portal(tmp_path):
-    kepala = "kode_provinsi nama_provinsi kode_kabupaten_kota nama_kabupaten_kota jenis_pmks jumlah satuan tahun"
+    kepala = (
+        "kode_provinsi nama_provinsi kode_kabupaten_kota nama_kabupaten_kota jenis_pmks jumlah satuan tahun"
+    )
     hasil = terbaca(
         tulis_csv(
             tmp_path,
             [
                 kepala.split(),
-                [64, "KALIMANTAN TIMUR", 6402, "KABUPATEN KUTAI BARAT", "ANAK TERLANTAR", "1.250", "ORANG", 2022],
-                [64, "KALIMANTAN TIMUR", 6403, "KABUPATEN KUTAI KARTANEGARA", "PENGEMIS", "12.345", "ORANG", 2023],
+                [
+                    64,
+                    "KALIMANTAN TIMUR",
+                    6402,
+                    "KABUPATEN KUTAI BARAT",
+                    "ANAK TERLANTAR",
+                    "1.250",
+                    "ORANG",
+                    2022,
+                ],
+                [
+                    64,
+                    "KALIMANTAN TIMUR",
+                    6403,
+                    "KABUPATEN KUTAI KARTANEGARA",
+                    "PENGEMIS",
+                    "12.345",
+                    "ORANG",
+                    2023,
+                ],
                 [64, "KALIMANTAN TIMUR", 6471, "KOTA BALIKPAPAN", "FAKIR MISKIN", "7", "KK", 2023],
             ],
         )
@@ -208,7 +266,11 @@ def test_lembar_baris_dan_kolom_tersembunyi_ditanyakan_yang_lain_dimuat(tmp_path
         "lembar_tersembunyi": ("Lama!B3",),
     }
     assert [b.cell for b in hasil.baris] == ["Data!B3"]
-    jawab = {"kolom_tersembunyi": "ikut dibaca", "baris_tersembunyi": "abaikan", "lembar_tersembunyi": "ikut dibaca"}
+    jawab = {
+        "kolom_tersembunyi": "ikut dibaca",
+        "baris_tersembunyi": "abaikan",
+        "lembar_tersembunyi": "ikut dibaca",
+    }
     assert [b.cell for b in terbaca(jalur, jawab).baris] == ["Data!B3", "Data!C3", "Lama!B3"]
 
 
@@ -286,10 +348,15 @@ def test_jenis_berganda_ditanyakan_dan_jawabannya_dipakai(tmp_path):
 
 
 def test_nama_berkas_saja_ditanyakan_sebagai_pilihan_pertama(tmp_path):
-    jalur = tulis_csv(tmp_path, [["Jenis PMKS", "Jumlah (jiwa)"], ["Pengemis", 3], ["Pemulung", 4]], "PMKS_Kukar_2023.csv")
+    jalur = tulis_csv(
+        tmp_path, [["Jenis PMKS", "Jumlah (jiwa)"], ["Pengemis", 3], ["Pemulung", 4]], "PMKS_Kukar_2023.csv"
+    )
     hasil = baca(jalur)
     assert kode_tanya(hasil) == {"tahun", "wilayah"}
     pertama = {p.kode: p.pilihan[0] for p in hasil.pertanyaan}
     assert pertama == {"tahun": "2023", "wilayah": "64.02 Kab. Kutai Kartanegara"}
     terjawab = terbaca(jalur, pertama)
-    assert {(b.periode, b.kode_wilayah, b.nilai) for b in terjawab.baris} == {("2023", "64.02", 3), ("2023", "64.02", 4)}
+    assert {(b.periode, b.kode_wilayah, b.nilai) for b in terjawab.baris} == {
+        ("2023", "64.02", 3),
+        ("2023", "64.02", 4),
+    }

@@ -121,3 +121,9 @@ def test_few_cells_far_right_are_refused(tmp_path):
     with pytest.raises(BerkasDitolak) as galat:
         baca(tmp_path, "a;b\n1;2\n" * 2000 + ";" * 9000 + "x\n")
     assert galat.value.kode == "terlalu_luas"
+
+
+def test_the_end_mark_of_dos_is_no_content(tmp_path):
+    jalur = tmp_path / "lama.csv"
+    jalur.write_bytes(b"Kab/Kota,Anak Jalanan\r\nPaser,3\r\nBerau,5\r\n\x1a")
+    assert buka(jalur).lembar[0].isi == [["Kab/Kota", "Anak Jalanan"], ["Paser", "3"], ["Berau", "5"]]
