@@ -92,6 +92,8 @@ def _medan_tempat(nama: str, konteks: Konteks, nilai: dict[str, Any], bulanan: b
 
 UMUM = {
     "ukuran": "terdata", "satuan": "jiwa", "jenis_kelamin": "total", "dasar": "dukcapil", "arah": "datang",
+    "tabel": "pmks", "kelompok": "SEMUA", "tahun_awal": 2021, "tahun_akhir": 2025, "acuan": "2026-01-31",
+    "sel": ["2024 64.01", "2024 64.02"],
 }  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """``python -m data``: build, check, describe an edition; take files in, publish, compare, lock, fetch from CKAN."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -48,6 +49,9 @@ def main(argumen: list[str] | None = None) -> int:
         return PERINTAH.get(pilihan.perintah, terbit.jalankan)(pilihan)
     except GALAT as galat:
         return _gagal(str(galat))
+    except BrokenPipeError:  # whoever reads our output (head, less) has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except OSError as galat:  # the system's own text is English
         jalur = galat.filename or "tujuan"
         return _gagal(

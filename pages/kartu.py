@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 
 from pages.kerangka import TUJUAN
+from panels import sitasi
 from panels.kartu import Kartu, Uraian
 from panels.panel import Source, Stamps
 from words.label import DATA_CONTOH, DIKOREKSI, INTERNAL
@@ -67,10 +68,11 @@ def cap(stamps: Iterable[Stamps]) -> None:
 
 
 def sumber(sources: Iterable[Source]) -> None:
-    """The citation under a card."""
-    cited = "; ".join(one.sitasi for one in sources)
+    """The citation under a card; of many senders one by name, all of them behind the question mark."""
+    cited = tuple(sources)
     if cited:
-        st.caption(f"Sumber: {cited}")
+        whole = sitasi.semua(cited) if len(cited) > sitasi.PENUH else None
+        st.caption(f"Sumber: {sitasi.ringkas(cited, 1)}", help=whole)
 
 
 def tautan(card: Kartu) -> None:

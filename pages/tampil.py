@@ -14,6 +14,7 @@ from charts.spec import TableSpec
 from charts.table import frame, right_aligned, titles
 from charts.theme import fig_config
 from pages.kerangka import SEGARKAN
+from panels import sitasi
 from panels.panel import Panel
 from reports.berkas_csv import csv_bytes
 from reports.nama import nama_berkas
@@ -90,12 +91,12 @@ def chart(shown: Panel, *, height: int | None = None, click: str = "") -> None:
 
 def caption(shown: Panel) -> str:
     """The line inside the picture: a PNG from the toolbar must say what it is and where it is from."""
-    first = shown.sources[0].sitasi.partition(",")[0] if shown.sources else "tidak tersedia"
-    origin = "data contoh" if shown.stamps.contoh else first
-    more = " dan lain-lain" if len(shown.sources) > 1 else ""
+    origin = sitasi.penerbit(shown.sources, 1) or "tidak tersedia"
+    if shown.stamps.contoh:
+        origin = "data contoh dan lain-lain" if len(shown.sources) > 1 else "data contoh"
     corrected = f" ({DIKOREKSI})" if shown.stamps.dikoreksi else ""
     edition = f"Edisi {shown.stamps.edisi}{corrected}"
-    return f"{shown.title} ({shown.unit}), {shown.period}. Sumber: {origin}{more}. {edition}"
+    return f"{shown.title} ({shown.unit}), {shown.period}. Sumber: {origin}. {edition}"
 
 
 def _setter(chart_key: str, target: str) -> Callable[[], None]:
@@ -181,17 +182,14 @@ def source(shown: Panel) -> None:
 
 def short_names(shown: Panel) -> str:
     """Citations in full up to three; beyond that the publishers, with the full list in the fold and the files."""
-    if len(shown.sources) <= 3:
-        return "; ".join(one.sitasi for one in shown.sources) or "tidak tersedia"
-    publishers = list(dict.fromkeys(one.sitasi.partition(",")[0] for one in shown.sources))
-    rest = f", dan {len(publishers) - 4} penerbit lain" if len(publishers) > 4 else ""
-    return f"{', '.join(publishers[:4])}{rest} (rujukan lengkap pada lipatan di bawah)"
+    names = sitasi.ringkas(shown.sources, 4) or "tidak tersedia"
+    return names if len(shown.sources) <= sitasi.PENUH else f"{names} (rujukan lengkap pada lipatan di bawah)"
 
 
 def all_sources(shown: Panel) -> None:
     """The full citations, where the footer only names the publishers."""
-    if len(shown.sources) > 3:
-        st.caption(plain("Rujukan lengkap: " + "; ".join(one.sitasi for one in shown.sources) + "."))
+    if len(shown.sources) > sitasi.PENUH:
+        st.caption(plain(f"Rujukan lengkap: {sitasi.semua(shown.sources)}."))
 
 
 def downloads(shown: Panel) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from charts.spec import Cell, Keadaan
 from panels.koreksi import Di, tersentuh
 from panels.panel import Source, Stamps
+from panels.sitasi import pecah
 from queries import Konteks, Row, rows
 from words import label
 from words.format import angka
@@ -16,10 +17,11 @@ from words.keadaan import cakupan, nilai_teks
 def sources(konteks: Konteks, ids: Iterable[str | None]) -> tuple[Source, ...]:
     """Return the citations of the given source ids, the most official first, without repeats.
 
+    An id may hold all the sources of a roll-up ("A|B|C").
     One recap that holds many periods has a source id for each of them but is cited once.
     """
     known = {row["sumber_id"]: row for row in rows("sumber_daftar", konteks)}
-    wanted = sorted({one for one in ids if one}, key=lambda one: known[one]["penting"])
+    wanted = sorted(pecah(ids), key=lambda one: known[one]["penting"])
     cited: dict[tuple[str, ...], Source] = {}
     for one in map(_source, (known[one] for one in wanted)):
         cited.setdefault((one.sitasi, one.url, one.lisensi, one.keandalan), one)

@@ -85,7 +85,7 @@ def _table_panel(
         choices=ikn_alamat.choices(konteks),
         state=state,
         konteks=konteks,
-        sumber_id=_source_ids(info, state, konteks),
+        sumber_id=_source_ids(info, _rate(ready), state, konteks),
         stempel=_stamps(info, shown, both[0], label.dasar(state.penduduk) if _rate(ready) else "", konteks),
         alt=f"{title}: " + "; ".join(_line(row) for row in shown) + ".",
         sentences=tuple(_difference(row, info) for row in both),
@@ -118,7 +118,8 @@ def _notes(info: Jenis, found: tuple[Row, ...]) -> tuple[str, ...]:
     return (*fixed, f"Jendela {late} belum dapat dibandingkan: {few}.")
 
 
-def _source_ids(info: Jenis, state: State, konteks: Konteks) -> tuple[str, ...]:
+def _source_ids(info: Jenis, rate: bool, state: State, konteks: Konteks) -> tuple[str, ...]:
+    """The sources of the real years; of a rate also those of its population."""
     found = rows(
         "ikn_seri",
         konteks,
@@ -128,7 +129,8 @@ def _source_ids(info: Jenis, state: State, konteks: Konteks) -> tuple[str, ...]:
         dasar=state.penduduk,
         awal="2016",
     )
-    return tuple(row["sumber_id"] for row in found if row["asal"] == "resmi")
+    keys = ("sumber_id", "penduduk_sumber_id") if rate else ("sumber_id",)
+    return tuple(row[key] for row in found if row["asal"] == "resmi" for key in keys)
 
 
 def _columns(info: Jenis, rate: bool) -> tuple[Column, ...]:

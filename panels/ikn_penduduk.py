@@ -7,6 +7,7 @@ from panels.common import cell, sources, stamps, text, word_cell
 from panels.ikn_alamat import PAGE, choices
 from panels.ikn_sumbu import berjeda, sumbu_nilai, sumbu_tahun
 from panels.panel import Panel
+from panels.sitasi import kode
 from panels.state import SEMUA, State, address
 from queries import Konteks, Row, rows
 from words import catatan, label
@@ -91,7 +92,7 @@ def _mark(row: Row) -> Mark:
         text=text(row),
         keadaan=row["keadaan"],
         x=row["x"],
-        hover=(label.status(row["status"]), f"Sumber: {row['sumber_id']}"),
+        hover=(label.status(row["status"]), f"Sumber: {kode(row['sumber_id'])}"),
     )
 
 

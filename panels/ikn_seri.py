@@ -150,6 +150,7 @@ def _panel(
 ) -> Panel:
     years = sorted({row["tahun"] for row in found})
     known = [row for row in found if row["asal"]]
+    cited = ("sumber_id", "penduduk_sumber_id") if one.per == "angka" else ("sumber_id",)
     title = f"{one.nama} ({one.ukuran}) {heading}"
     hidden = (HANYA_LINGKAR,) if one.peka and konteks.audiens == "publik" else ()
     penyebut = label.dasar(state.penduduk) if one.per == "angka" else ""
@@ -160,7 +161,7 @@ def _panel(
         period=f"{years[0]}–{years[-1]}" if years else "tidak tersedia",
         spec=spec,
         table=_table(one, found),
-        sources=sources(konteks, (row["sumber_id"] for row in known)),
+        sources=sources(konteks, (row[key] for row in known for key in cited)),
         stamps=stamps(konteks, known, penyebut=penyebut, di={"jenis": one.kode}),
         alt=_alt(title, one, found),
         sentences=_last_total(one, state),

@@ -10,6 +10,7 @@ from panels import mutu
 from panels.common import empty_cell, text, word_cell
 from panels.mutu_kata import CONTOH, sumber_atau_edisi
 from panels.panel import Panel
+from panels.sitasi import pecah
 from panels.state import State
 from panels.tabel_panel import isi_tabel, panel_tabel_data
 from queries import Konteks, Row, rows
@@ -239,4 +240,4 @@ def _catatan(state: State, n_order: int, broken: tuple[str, ...]) -> tuple[str, 
 def _dikenal(used: list[Row], konteks: Konteks) -> tuple[str, ...]:
     """The sources that the open edition can cite; another edition may know more."""
     known = {row["sumber_id"] for row in rows("sumber_daftar", konteks)}
-    return tuple(dict.fromkeys(row["sumber_id"] for row in used if row["sumber_id"] in known))
+    return tuple(code for code in pecah(row["sumber_id"] for row in used) if code in known)

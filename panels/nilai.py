@@ -9,6 +9,7 @@ from charts.spec import Cell, Keadaan
 from panels.common import cell, plain_cell, status_flag, text, word_cell
 from panels.jenis_info import Jenis
 from panels.sebaran import Nilai
+from panels.sitasi import kode
 from queries import Row
 from stats.interval import Selang, byar_angka, wilson
 from words import kalimat, label
@@ -89,7 +90,11 @@ def perubahan(row: Row, area: Row, baca: Baca) -> Nilai:
     )
     ends = f"{angka(row['nilai_awal'])} → {angka(row['nilai_akhir'])}" if known else ""
     facts = {"kode_wilayah": row["kode_wilayah"], "asal": row["asal"], "keadaan": state, "status": flag}
-    hover = baca.baris({**facts, "sumber_id": _both(row)}, ends, "" if state == "disamarkan" else remark)
+    hover = baca.baris(
+        {**facts, "sumber_id": f"{row['sumber_awal'] or ''}|{row['sumber_akhir'] or ''}"},
+        ends,
+        "" if state == "disamarkan" else remark,
+    )
     return _nilai(area, state, difference, printed, cells, hover)
 
 
@@ -100,10 +105,6 @@ def _comparable(row: Row) -> tuple[str, ...]:
         return (f"wilayah sebanding: {cakupan(row['n_sebanding'], row['n_total'])}", part)
     n, total = row["n_jenis_sebanding"], row["n_jenis_total"]
     return (f"{jenis_kurang(n, total)} sebanding",) if n < total else ()
-
-
-def _both(row: Row) -> str:
-    return ", ".join(dict.fromkeys(one for one in (row["sumber_awal"], row["sumber_akhir"]) if one))
 
 
 def keadaan_perubahan(row: Row) -> Keadaan:
@@ -222,6 +223,6 @@ def _nilai(
 
 def _facts(row: Row) -> str:
     """Status and source in one line; an empty state is already named beside its symbol."""
-    origin = "data contoh" if row.get("asal") == "contoh" else row.get("sumber_id")
+    origin = "data contoh" if row.get("asal") == "contoh" else kode(row.get("sumber_id"))
     own = label.status(row["status"]) if row["keadaan"] in ("ada", "nihil") else ""
     return "; ".join(part for part in (own, f"Sumber: {origin}" if origin else "") if part)

@@ -13,6 +13,7 @@ from panels.common import sources, stamps
 from panels.kartu import Butir, Uraian
 from panels.ringkasan import kode_lingkup, nama_lingkup
 from panels.ringkasan_konteks import MISKIN_BULAN, terakhir
+from panels.sitasi import pecah
 from panels.state import State
 from queries import Konteks, Row, rows
 from words import catatan, kalimat, label
@@ -57,7 +58,7 @@ def _terbesar(found: tuple[Row, ...]) -> tuple[Row | None, Row | None]:
 
 def _sumber(*found: Row | None) -> tuple[str, ...]:
     """Return every source that stands behind a picked change, in both years."""
-    return tuple(one for row in found if row for one in row["sumber_id"].split("|"))
+    return pecah(row["sumber_id"] for row in found if row)
 
 
 def _layak(row: Row) -> bool:

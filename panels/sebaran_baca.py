@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from panels.common import text
 from panels.jenis_info import Jenis, catatan_jenis
+from panels.sitasi import pecah
 from panels.state import State
 from queries import Konteks, Row, rows
 from words import catatan, kalimat, label
@@ -41,8 +42,8 @@ def province(found: Iterable[Row]) -> Row:
 
 
 def ids(found: Iterable[Row], *keys: str) -> tuple[str, ...]:
-    """Return the source ids of rows in the order of first use."""
-    return tuple(dict.fromkeys(row[key] for row in found for key in keys or ("sumber_id",) if row[key]))
+    """Return the source ids of rows in the order of first use; a roll-up brings all of its own."""
+    return pecah(row[key] for row in found for key in keys or ("sumber_id",))
 
 
 def history(state: State, konteks: Konteks, info: Jenis) -> dict[str, str]:

@@ -6,6 +6,7 @@ from charts.spec import Cell, Column, Rumus
 from panels import nilai
 from panels.common import cell, plain_cell, status_flag, word_cell
 from panels.sebaran import Nilai, Sebaran
+from panels.sitasi import kode
 from panels.state import State
 from queries import Konteks, Row, rows
 from words import kalimat, label
@@ -129,7 +130,7 @@ def _density(row: Row, tahun: str) -> Nilai:
         if row["nilai"] is not None
         else ()
     )
-    source = (f"Sumber: {row['sumber_id']}",) if row["sumber_id"] else ()
+    source = (f"Sumber: {kode(row['sumber_id'])}",) if row["sumber_id"] else ()
     names = (row["kode_wilayah"], row["nama"], row["nama_pendek"])
     return Nilai(
         *names, row["nilai"], shown, row["keadaan"], cells, hover=(f"jiwa per km², {tahun}", *people, *source)
@@ -145,6 +146,6 @@ def _flow(area: Row, row: Row | None, tahun: str) -> Nilai:
     status = label.status(row["status"]) if row else "…"
     number = Cell(None if value is None else float(value), nilai_teks(value, 0, state, flag), state)
     cells = (number, word_cell(origin), word_cell(status))
-    source = (f"{status}; {origin}; Sumber: {row['sumber_id']}",) if row else ()
+    source = (f"{status}; {origin}; Sumber: {kode(row['sumber_id'])}",) if row else ()
     names = (area["kode_wilayah"], area["nama"], area["nama_pendek"])
     return Nilai(*names, value, shown, state, cells, hover=(f"jiwa, {tahun}", *source))

@@ -38,7 +38,7 @@ lingkup as (
         cast(tahun.tahun as integer) as tahun,
         cast(count(*) as integer) as n_total,
         case when count(*) = count(penduduk_tahun.nilai) then cast(sum(penduduk_tahun.nilai) as bigint) end as penduduk,
-        min(penduduk_tahun.sumber_id) as penduduk_sumber_id
+        string_agg(distinct penduduk_tahun.sumber_id, '|' order by penduduk_tahun.sumber_id) as penduduk_sumber_id
     from anggota
     cross join tahun
     left join penduduk_tahun

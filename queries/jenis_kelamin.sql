@@ -84,7 +84,7 @@ select
     pelapor.n_pelapor as n_pelapor,
     pelapor.n_total as n_total,
     coalesce(laki.asal, perempuan.asal) as asal,
-    coalesce(laki.sumber_id, perempuan.sumber_id) as sumber_id
+    nullif(array_to_string(list_sort(list_distinct(string_split(concat_ws('|', laki.sumber_id, perempuan.sumber_id), '|'))), '|'), '') as sumber_id
 from tempat
 cross join daftar
 cross join pelapor

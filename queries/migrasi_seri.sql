@@ -3,14 +3,14 @@
 -- params: none
 -- columns: kode_wilayah, nama, nama_pendek, urut, lingkar, arah, asal, setahun, mulai, akhir, tahun, x, nilai, keadaan, status, catatan, sumber_id
 with terbit as (
-    select kode_wilayah, arah, asal, mulai, akhir, nilai, status, catatan, sumber_id, prioritas
+    select kode_wilayah, arah, asal, mulai, akhir, nilai, status, catatan, sumber_id, kunci_sumber, prioritas
     from migrasi_sumbu
     where asal = 'resmi'
 ),
 
 -- net only where one source gives both directions of the very same period
 terbit_semua as (
-    select kode_wilayah, arah, asal, mulai, akhir, nilai, status, catatan, sumber_id, prioritas
+    select kode_wilayah, arah, asal, mulai, akhir, nilai, status, catatan, sumber_id, kunci_sumber, prioritas
     from terbit
     union all
     select
@@ -21,13 +21,15 @@ terbit_semua as (
             when 'sementara' in (datang.status, pindah.status) then 'sementara'
             else datang.status
         end as status,
-        '' as catatan, datang.sumber_id, datang.prioritas
+        '' as catatan,
+        nullif(array_to_string(list_sort(list_distinct(string_split(concat_ws('|', datang.sumber_id, pindah.sumber_id), '|'))), '|'), '') as sumber_id,
+        datang.kunci_sumber, datang.prioritas
     from terbit as datang
     inner join terbit as pindah
         on pindah.kode_wilayah = datang.kode_wilayah
         and pindah.mulai = datang.mulai
         and pindah.akhir = datang.akhir
-        and pindah.sumber_id = datang.sumber_id
+        and pindah.kunci_sumber = datang.kunci_sumber
         and pindah.arah = 'pindah'
     where datang.arah = 'datang'
 ),
@@ -37,7 +39,7 @@ terbit_dipilih as (
     from terbit_semua
     qualify row_number() over (
         partition by kode_wilayah, arah, mulai, akhir
-        order by prioritas, sumber_id
+        order by prioritas, kunci_sumber
     ) = 1
 ),
 
@@ -45,12 +47,12 @@ terbit_dipilih as (
 tahun_rekap as (
     select distinct year(terbit.mulai) as tahun
     from terbit
-    inner join sumber on sumber.sumber_id = terbit.sumber_id and sumber.jenis_sumber = 'rekap'
+    inner join sumber on sumber.sumber_id = terbit.kunci_sumber and sumber.jenis_sumber = 'rekap'
 ),
 
 -- fewer months are no contoh year
 contoh_tahun as (
-    select kode_wilayah, arah, asal, sumber_id, mulai, akhir, nilai, status
+    select kode_wilayah, arah, asal, sumber_id, kunci_sumber, mulai, akhir, nilai, status
     from migrasi_sumbu
     where asal = 'contoh' and n_bulan = 12 and year(mulai) not in (select tahun from tahun_rekap)
 ),
@@ -63,12 +65,12 @@ contoh_semua as (
         datang.nilai - pindah.nilai as nilai,
         -- a difference is provisional as soon as one side is
         case when 'sementara' in (datang.status, pindah.status) then 'sementara' else datang.status end as status,
-        datang.sumber_id
+        nullif(array_to_string(list_sort(list_distinct(string_split(concat_ws('|', datang.sumber_id, pindah.sumber_id), '|'))), '|'), '') as sumber_id
     from contoh_tahun as datang
     inner join contoh_tahun as pindah
         on pindah.kode_wilayah = datang.kode_wilayah
         and pindah.mulai = datang.mulai
-        and pindah.sumber_id = datang.sumber_id
+        and pindah.kunci_sumber = datang.kunci_sumber
         and pindah.arah = 'pindah'
     where datang.arah = 'datang'
 ),

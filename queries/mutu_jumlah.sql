@@ -31,7 +31,7 @@ dipilih as (
         bool_or(wilayah_sel.status = 'sementara') as sementara,
         min(wilayah_sel.asal) as asal,
         count(*) as n_wilayah,
-        min(wilayah_sel.sumber_id) as sumber_id
+        string_agg(distinct wilayah_sel.sumber_id, '|' order by wilayah_sel.sumber_id) as sumber_id
     from wilayah_sel
     where list_contains($sel, wilayah_sel.tahun || ' ' || wilayah_sel.kode_wilayah)
     group by wilayah_sel.tahun

@@ -44,7 +44,7 @@ isi as (
         count(case when lapor.keadaan = 'disamarkan' then 1 end) as n_samar,
         count(case when lapor.keadaan = 'belum_dilaporkan' then 1 end) as n_belum,
         min(lapor.asal) as asal,
-        min(lapor.sumber_id) as sumber_id
+        string_agg(distinct lapor.sumber_id, '|' order by lapor.sumber_id) as sumber_id
     from lapor
     where lapor.tabel = $tabel and lapor.jenis in (select jenis from anggota)
     group by lapor.kode_wilayah, lapor.tahun
@@ -93,7 +93,7 @@ provinsi as (
         count(*) as n_total,
         min(per_wilayah.asal) as asal,
         bool_or(per_wilayah.ada_rekap) as ada_rekap,
-        min(per_wilayah.sumber_id) as sumber_id
+        nullif(array_to_string(list_sort(list_distinct(flatten(list(string_split(per_wilayah.sumber_id, '|'))))), '|'), '') as sumber_id
     from per_wilayah
     cross join wilayah
     where wilayah.tingkat = 'provinsi' and per_wilayah.berlaku

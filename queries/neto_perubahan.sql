@@ -16,7 +16,7 @@ with ukur as (
 ),
 
 setahun as (
-    select kode_wilayah, arah, nilai, sumber_id, prioritas
+    select kode_wilayah, arah, nilai, sumber_id, kunci_sumber, prioritas
     from migrasi_sumbu
     where asal = 'resmi'
         and mulai = make_date(cast($akhir as integer), 1, 1)
@@ -25,14 +25,15 @@ setahun as (
 
 -- both directions of one source, or no net
 arus as (
-    select datang.kode_wilayah, datang.nilai as datang, pindah.nilai as pindah, datang.sumber_id
+    select datang.kode_wilayah, datang.nilai as datang, pindah.nilai as pindah,
+        nullif(array_to_string(list_sort(list_distinct(string_split(concat_ws('|', datang.sumber_id, pindah.sumber_id), '|'))), '|'), '') as sumber_id
     from setahun as datang
     inner join setahun as pindah
         on pindah.kode_wilayah = datang.kode_wilayah
-        and pindah.sumber_id = datang.sumber_id
+        and pindah.kunci_sumber = datang.kunci_sumber
         and pindah.arah = 'pindah'
     where datang.arah = 'datang'
-    qualify row_number() over (partition by datang.kode_wilayah order by datang.prioritas, datang.sumber_id) = 1
+    qualify row_number() over (partition by datang.kode_wilayah order by datang.prioritas, datang.kunci_sumber) = 1
 ),
 
 orang as (
@@ -66,7 +67,9 @@ gabung as (
         ) as putus,
         coalesce(awal.kumulatif, false) or coalesce(akhir.kumulatif, false) as kumulatif,
         'sementara' in (coalesce(awal.status, ''), coalesce(akhir.status, '')) as sementara,
-        akhir.sumber_id, arus.sumber_id as migrasi_sumber_id, orang_akhir.sumber_id as penduduk_sumber_id
+        nullif(array_to_string(list_sort(list_distinct(string_split(concat_ws('|', awal.sumber_id, akhir.sumber_id), '|'))), '|'), '') as sumber_id,
+        arus.sumber_id as migrasi_sumber_id,
+        nullif(array_to_string(list_sort(list_distinct(string_split(concat_ws('|', orang_awal.sumber_id, orang_akhir.sumber_id), '|'))), '|'), '') as penduduk_sumber_id
     from wilayah
     left join ukur as awal on awal.kode_wilayah = wilayah.kode_wilayah and awal.periode = $awal
     left join ukur as akhir on akhir.kode_wilayah = wilayah.kode_wilayah and akhir.periode = $akhir

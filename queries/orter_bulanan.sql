@@ -54,7 +54,11 @@ dijumlah as (
         bool_or(coalesce(bulanan.status, '') = 'sementara') as sementara,
         bool_or(coalesce(bulanan.kumulatif, false)) as kumulatif,
         bulanan.asal as asal,
-        min(bulanan.sumber_id) as sumber_id
+        -- who gave a number, or, where nobody did, who says so
+        coalesce(
+            string_agg(distinct bulanan.sumber_id, '|' order by bulanan.sumber_id) filter (where bulanan.nilai is not null),
+            string_agg(distinct bulanan.sumber_id, '|' order by bulanan.sumber_id)
+        ) as sumber_id
     from anggota
     cross join bulan
     left join bulanan on bulanan.kode_wilayah = anggota.kode_wilayah and bulanan.periode = bulan.periode

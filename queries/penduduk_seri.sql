@@ -53,7 +53,7 @@ dijumlahkan as (
         cast(sum(pilihan.nilai) as bigint) as nilai,
         max(pilihan.status) as status,
         pilihan.asal,
-        min(pilihan.sumber_id) as sumber_id,
+        string_agg(distinct pilihan.sumber_id, '|' order by pilihan.sumber_id) as sumber_id,
         cast(count(*) as integer) as n_wilayah,
         cast(count(case when sah.berlaku then 1 end) as integer) as n_berlaku,
         cast((

@@ -120,8 +120,15 @@ per_rekap as (
         min(case when semua.alasan <> 'sebanding' then semua.alasan end) as alasan_lain,
         max(case when semua.alasan = 'putus_deret' then 1 else 0 end) as ada_putus,
         min(semua.asal) as asal,
-        min(semua.sumber_awal) as sumber_awal,
-        min(semua.sumber_akhir) as sumber_akhir,
+        -- the sources of the compared numbers; where nothing compares, of what there is
+        array_to_string(list_sort(coalesce(
+            list(distinct semua.sumber_awal) filter (where semua.alasan = 'sebanding'),
+            list(distinct semua.sumber_awal) filter (where semua.sumber_awal is not null)
+        )), '|') as sumber_awal,
+        array_to_string(list_sort(coalesce(
+            list(distinct semua.sumber_akhir) filter (where semua.alasan = 'sebanding'),
+            list(distinct semua.sumber_akhir) filter (where semua.sumber_akhir is not null)
+        )), '|') as sumber_akhir,
         coalesce(bool_or(semua.kumulatif), false) as kumulatif,
         coalesce(bool_or(semua.sementara and semua.alasan = 'sebanding'), false) as sementara
     from wilayah_rekap

@@ -74,7 +74,8 @@ jumlah as (
         or bool_or(coalesce(semua_provinsi.keadaan = 'disamarkan', false))
         or bool_or(coalesce(jenis_provinsi.keadaan = 'disamarkan' and jenis_wilayah.jenis is null, false)) as tertutup,
         count(jenis_wilayah.jenis) as n_jenis,
-        count(case when jenis_provinsi.n_wilayah < semua_provinsi.n_wilayah then jenis_wilayah.jenis end) as n_kurang
+        count(case when jenis_provinsi.n_wilayah < semua_provinsi.n_wilayah then jenis_wilayah.jenis end) as n_kurang,
+        min(semua_provinsi.sumber_id) as sumber_id
     from isi as semua_wilayah
     inner join isi as semua_provinsi
         on semua_provinsi.dimensi_wilayah = 'provinsi'
@@ -149,7 +150,8 @@ susun as (
             else 'tetap'
         end as status,
         di_wilayah.asal as asal,
-        di_wilayah.sumber_id as sumber_id
+        -- a quotient rests on the province's numbers too, and on both wholes
+        nullif(array_to_string(list_sort(list_distinct(string_split(concat_ws('|', di_wilayah.sumber_id, jumlah.sumber_id), '|'))), '|'), '') as sumber_id
     from tempat
     cross join daftar
     left join bagian as di_wilayah

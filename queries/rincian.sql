@@ -81,7 +81,7 @@ berpasangan as (
         coalesce(terdata.n_wilayah = tertangani.n_wilayah and terdata.n_jenis = tertangani.n_jenis, false) as sepadan,
         coalesce(terdata.n_wilayah, tertangani.n_wilayah, 0) as n_wilayah,
         coalesce(terdata.asal, tertangani.asal) as asal,
-        coalesce(terdata.sumber_id, tertangani.sumber_id) as sumber_id
+        nullif(array_to_string(list_sort(list_distinct(string_split(concat_ws('|', terdata.sumber_id, tertangani.sumber_id), '|'))), '|'), '') as sumber_id
     from tempat
     cross join daftar
     left join terdata

@@ -87,7 +87,7 @@ penduduk_rekap as (
         count(case when ukur.n_wilayah > 0 and dasar_orang.nilai is null then 1 end) as n_tanpa_dasar,
         case when count(*) = count(dasar_orang.nilai) then cast(sum(dasar_orang.nilai) as bigint) end as penduduk,
         min(dasar_orang.periode) as penduduk_periode,
-        min(dasar_orang.sumber_id) as penduduk_sumber_id
+        string_agg(distinct dasar_orang.sumber_id, '|' order by dasar_orang.sumber_id) as penduduk_sumber_id
     from anggota
     left join dasar_orang on dasar_orang.kode_wilayah = anggota.kode_wilayah
     left join ukur on ukur.kode_wilayah = anggota.kode_wilayah

@@ -26,7 +26,7 @@ select
     orang.nilai / luas.nilai as nilai,
     case when orang.nilai is null or luas.nilai is null then 'tidak_tersedia' else 'ada' end as keadaan,
     orang.periode as penduduk_periode,
-    orang.sumber_id as sumber_id,
+    nullif(array_to_string(list_sort(list_distinct(string_split(concat_ws('|', orang.sumber_id, luas.sumber_id), '|'))), '|'), '') as sumber_id,
     cast(count(case when wilayah.tingkat <> 'provinsi' then orang.nilai / luas.nilai end) over () as integer) as n_wilayah,
     cast(count(case when wilayah.tingkat <> 'provinsi' then 1 end) over () as integer) as n_total
 from wilayah

@@ -7,5 +7,5 @@ from migrasi_sumbu
 where arah = $arah
     and mulai = make_date($tahun, 1, 1)
     and akhir = make_date($tahun, 12, 31)
-qualify row_number() over (partition by kode_wilayah, asal order by prioritas, sumber_id) = 1
+qualify row_number() over (partition by kode_wilayah, asal order by prioritas, kunci_sumber) = 1
 order by kode_wilayah, asal

@@ -63,7 +63,7 @@ sisi as (
         bool_or(status = 'sementara') as sementara,
         max(batas) as batas,
         min(asal) as asal,
-        min(sumber_id) as sumber_id
+        array_to_string(list_sort(list_distinct(flatten(list(string_split(sumber_id, '|'))))), '|') as sumber_id
     from spm_rekap
     where periode = $periode
     group by kewenangan, layanan, kode_wilayah

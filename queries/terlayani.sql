@@ -40,7 +40,7 @@ berpasangan as (
         coalesce(terdata.asal, tertangani.asal) as asal,
         greatest(terdata.batas, tertangani.batas) as batas,
         coalesce(terdata.n_wilayah, 0) as n_wilayah,
-        coalesce(terdata.sumber_id, tertangani.sumber_id) as sumber_id
+        nullif(array_to_string(list_sort(list_distinct(string_split(concat_ws('|', terdata.sumber_id, tertangani.sumber_id), '|'))), '|'), '') as sumber_id
     from terdata
     full outer join tertangani on tertangani.kode_wilayah = terdata.kode_wilayah
 ),

@@ -86,7 +86,12 @@ def _bagian(alamat: str) -> SplitResult:
 
 
 def _lengkap(alamat: str) -> str:
-    return alamat if "://" in alamat else f"https://{alamat}"
+    """The address with its scheme. Raises `AlamatSalah` for one that is mistyped ("htp:/x"), not to wait for it."""
+    if "://" in alamat:
+        return alamat
+    if not re.fullmatch(r"[\w-]+(\.[\w-]+)*(:\d+)?(/\S*)?", alamat):
+        raise AlamatSalah(f"Alamat portal “{alamat}” tidak sah. Contoh: data.kaltimprov.go.id")
+    return f"https://{alamat}"
 
 
 def _dasar(alamat: str) -> str:

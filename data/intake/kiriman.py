@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pandas as pd
@@ -13,7 +13,7 @@ import pandas as pd
 from data.edisi import rumah
 from data.intake.baca import baca
 from data.intake.jawaban import ingat
-from data.intake.model import Baris, Hasil
+from data.intake.model import Baris, Hasil, Peringatan
 from data.intake.panjang.hasil import BarisKolom
 
 Kemajuan = Callable[[float, str], None]
@@ -50,8 +50,28 @@ def letakkan(berkas: Iterable[tuple[str, bytes]]) -> tuple[Path, ...]:
 def baca_satu(
     jalur: Path, pengirim: str, jawaban: Mapping[str, str], kemajuan: Kemajuan | None = None
 ) -> Hasil:
-    """Read one file with what is remembered of its sender; answers given now overrule."""
-    return baca(jalur, (ingat(pengirim) if pengirim else {}) | dict(jawaban), kemajuan)
+    """Read one file with what is remembered of its sender; answers given now overrule.
+
+    An answer that settles nothing is said (`jawaban_tidak_diterima`), so that nobody waits for it in vain.
+    """
+    hasil = baca(jalur, (ingat(pengirim) if pengirim else {}) | dict(jawaban), kemajuan)
+    sia = [satu for satu in hasil.pertanyaan if satu.kode in jawaban]
+    keluhan = [
+        Peringatan(
+            "jawaban_tidak_diterima",
+            f"Jawaban “{jawaban[satu.kode]}” untuk {satu.kode} tidak diterima. Pakai salah satu pilihannya.",
+            satu.sel,
+            "catatan",
+        )
+        for satu in sia
+    ]
+    return replace(hasil, peringatan=[*hasil.peringatan, *keluhan]) if keluhan else hasil
+
+
+def diterima(hasil: Iterable[Hasil], jawaban: Mapping[str, str]) -> dict[str, str]:
+    """The answers that settled their question in every file; only these are worth remembering."""
+    terbuka = {tanya.kode for satu in hasil for tanya in satu.pertanyaan}
+    return {kode: nilai for kode, nilai in jawaban.items() if kode not in terbuka}
 
 
 def baca_kiriman(

@@ -14,10 +14,10 @@ from pathlib import Path
 from types import TracebackType
 
 from data.edisi import rumah
-from data.intake.baca import baca
-from data.intake.jawaban import baca_jawaban, catat, ingat, pengirim_dikenal, untuk_berkas
+from data.intake.jawaban import baca_jawaban, catat, pengirim_dikenal, untuk_berkas
 from data.intake.keluaran import kalimat, potongan_json
 from data.intake.kemajuan import Penunjuk
+from data.intake.kiriman import baca_satu, diterima
 from data.intake.model import Hasil, Pertanyaan
 
 KELUAR = {"ok": 0, "questions": 2, "refused": 3}
@@ -55,7 +55,10 @@ def _jalankan(pilihan: argparse.Namespace) -> int:
         kode = max(kode, KELUAR[satu.putusan])
         _cetak(satu, json=pilihan.json)
     if not pilihan.dry_run and hasil:
-        _simpan(pilihan, hasil, untuk_berkas(jawaban, ""), pengirim, kode)
+        semua: dict[str, str] = {}
+        for satu in hasil:
+            semua |= untuk_berkas(jawaban, satu.berkas)
+        _simpan(pilihan, hasil, diterima(hasil, semua), pengirim, kode)
     return kode
 
 
@@ -73,19 +76,19 @@ def _tak_terbaca(jalur: Path) -> str:
 def _baca_satu(jalur: Path, jawaban: dict, pengirim: str, *, tanya: bool) -> tuple[Hasil, str]:
     """Read one file; a sender is asked for only where what is remembered of it could answer something."""
     punya = untuk_berkas(jawaban, jalur.name)
-    hasil = _baca(jalur, (ingat(pengirim) if pengirim else {}) | punya)
+    hasil = _baca(jalur, pengirim, punya)
     if not hasil.pertanyaan or pengirim:
         return hasil, pengirim
     if tanya and sys.stdin.isatty():
         pengirim = input("Instansi pengirim (kosongkan bila tidak tahu): ").strip()
-        return (_baca(jalur, ingat(pengirim) | punya) if pengirim else hasil), pengirim
+        return (_baca(jalur, pengirim, punya) if pengirim else hasil), pengirim
     return replace(hasil, pertanyaan=[*hasil.pertanyaan, _tanya_pengirim()]), ""
 
 
-def _baca(jalur: Path, jawaban: dict[str, str]) -> Hasil:
+def _baca(jalur: Path, pengirim: str, jawaban: dict[str, str]) -> Hasil:
     penunjuk = Penunjuk(jalur.name)
     try:
-        return baca(jalur, jawaban, penunjuk)
+        return baca_satu(jalur, pengirim, jawaban, penunjuk)
     finally:
         penunjuk.selesai()
 

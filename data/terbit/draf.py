@@ -16,7 +16,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from data.edisi import rumah, sidik
+from data.edisi import PAKET, Edisi, editions, rumah, sidik
 from data.intake.model import Baris, Hasil
 from data.intake.panjang.hasil import BarisKolom
 from data.terbit.berkas import AWALAN, dalam_kata, pasang, tulis_utuh
@@ -125,6 +125,23 @@ def hapus_draf(id: str) -> None:
         sisi = draf.path.with_name(f"{AWALAN}{draf.id}")
         draf.path.rename(sisi)  # out of the list at once, even if deleting takes long or stops
         shutil.rmtree(sisi)
+
+
+def tolak_sudah_terbit(draf: Sequence[Draf], dasar: Edisi) -> None:
+    """Raise ``DrafDitolak`` for a draft that is in `dasar` or in an edition it was made from.
+
+    After going back to an older edition a draft may be published again.
+    """
+    leluhur, kini, dikenal = {dasar.id}, dasar.package.get("dari", ""), editions()
+    while kini in dikenal and kini not in leluhur:
+        leluhur.add(kini)
+        kini = json.loads((dikenal[kini] / PAKET).read_text(encoding="utf-8")).get("dari", "")
+    for satu in draf:
+        if satu.terbit_pada in leluhur:
+            raise DrafDitolak(
+                f"Draf {satu.id} sudah terbit pada edisi {satu.terbit_pada}. Pilih draf lain, atau unggah berkas yang "
+                "sudah diperbaiki."
+            )
 
 
 def tandai_terbit(draf: Draf, edisi: str) -> None:

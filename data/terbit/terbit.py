@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.edisi import Edisi
 from data.terbit.berkas import dalam_kata
-from data.terbit.draf import buka_draf, tandai_terbit
+from data.terbit.draf import buka_draf, tandai_terbit, tolak_sudah_terbit
 from data.terbit.edisi_baru import Kemajuan, diam, samarkan, siapkan, terbitkan_bakal
 from data.terbit.fakta import periksa_tabel, satukan, susun_fakta
 from data.terbit.gabung import buang_contoh, gabung
@@ -45,6 +45,7 @@ def terbitkan(
         lapor(0.0, "membuka edisi dasar")
         bakal = siapkan(edisi, dari, oleh)
         terpilih = [buka_draf(satu) for satu in dict.fromkeys(draf)]
+        tolak_sudah_terbit(terpilih, bakal.dasar)
         semua = [*temuan_draf(terpilih), *temuan]
         tolak_bila_kurang(semua, alasan)
         lapor(0.1, "menyusun baris")

@@ -17,7 +17,7 @@ TERBIT = "_terbit"  # session: id of the edition published last
 def maju() -> Callable[[float, str], None]:
     """A progress bar as the callback that publishing reports to."""
     bilah = st.progress(0.0)
-    return lambda porsi, kata: bilah.progress(min(porsi, 1.0), kata.capitalize())
+    return lambda porsi, kata: bilah.progress(min(porsi, 1.0), kata[:1].upper() + kata[1:])
 
 
 def terbit(hasil: Edisi) -> None:

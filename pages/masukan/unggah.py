@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from data.intake.jawaban import catat, pengirim_dikenal
-from data.intake.kiriman import Kiriman, baca_kiriman, buang, letakkan
+from data.intake.kiriman import Kiriman, baca_kiriman, buang, diterima, letakkan
+from pages.masukan.kabar import maju
 from panels.masukan import ringkas
 
 KIRIMAN = "_kiriman"  # session: what was read last
@@ -46,28 +47,22 @@ def unggah() -> None:
     baca(Kiriman(jalur, pengirim.strip(), ()), {})
 
 
-def baca(masuk: Kiriman, jawaban: dict[str, dict[str, str]]) -> None:
-    """Read the files again with these answers and keep the result."""
+def baca(masuk: Kiriman, jawaban: dict[str, dict[str, str]], baru: dict[str, str] | None = None) -> None:
+    """Read the files again with these answers, remember the new ones that settled something, keep the result."""
     with st.status("Membaca berkas …") as status:
-        bilah = st.progress(0.0)
-        hasil = baca_kiriman(
-            [satu for satu in masuk.jalur if satu.is_file()],
-            masuk.pengirim,
-            jawaban,
-            lambda porsi, kata: bilah.progress(min(porsi, 1.0), kata),
-        )
+        ada = [satu for satu in masuk.jalur if satu.is_file()]
+        hasil = baca_kiriman(ada, masuk.pengirim, jawaban, maju())
         status.update(label="; ".join(f"{h.berkas}: {ringkas(h)}" for h in hasil.hasil), state="complete")
+    catat(masuk.pengirim, diterima(hasil.hasil, baru or {}))
     st.session_state[KIRIMAN], st.session_state[JAWABAN] = hasil, jawaban
     st.rerun()
 
 
 def jawab(berkas: str, baru: dict[str, str]) -> None:
-    """Take the answers of one file, remember the sender's habits, and read again."""
+    """Take the answers of one file and read again."""
     masuk = kiriman()
     semua = st.session_state.get(JAWABAN, {})
-    semua = semua | {berkas: semua.get(berkas, {}) | baru}
-    catat(masuk.pengirim, baru)
-    baca(masuk, semua)
+    baca(masuk, semua | {berkas: semua.get(berkas, {}) | baru}, baru)
 
 
 def lepas() -> None:

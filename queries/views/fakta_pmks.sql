@@ -1,6 +1,6 @@
 -- purpose: the PMKS rows that may be shown: active asal, chosen source; where a rekap exists, no single figures from the news beside it
 -- grain: one row per periode, kode_wilayah, jenis, ukuran, jenis_kelamin, satuan
--- columns: periode, tahun, kode_wilayah, jenis, ukuran, jenis_kelamin, satuan, nilai, status, kumulatif, klasifikasi, asal, sumber_id
+-- columns: periode, tahun, kode_wilayah, jenis, ukuran, jenis_kelamin, satuan, nilai, status, kumulatif, klasifikasi, asal, sumber_id, sumber_bit
 select
     pmks.periode as periode,
     sumber_aktif.tahun as tahun,
@@ -14,7 +14,8 @@ select
     pmks.kumulatif as kumulatif,
     pmks.klasifikasi as klasifikasi,
     pmks.asal as asal,
-    pmks.sumber_id as sumber_id
+    pmks.sumber_id as sumber_id,
+    sumber_aktif.sumber_bit as sumber_bit
 from pmks
 inner join sumber_aktif
     on sumber_aktif.tabel = 'pmks'

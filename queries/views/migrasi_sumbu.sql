@@ -1,6 +1,7 @@
 -- purpose: recorded migration that stands on the time axis; twelve single months of one publisher are one full year
--- grain: one row per kode_wilayah, arah, asal, mulai, akhir, sumber_id
--- columns: kode_wilayah, arah, asal, mulai, akhir, nilai, n_bulan, status, catatan, sumber_id, penerbit, prioritas
+-- grain: one row per kode_wilayah, arah, asal, mulai, akhir, kunci_sumber
+-- columns: kode_wilayah, arah, asal, mulai, akhir, nilai, n_bulan, status, catatan, sumber_id, kunci_sumber, penerbit, prioritas
+-- sumber_id holds every source of the months of a year ("A|B"); kunci_sumber is one code, by which directions pair.
 with recursive rantai as (
     select sumber_id, sumber_lama as semula
     from koreksi
@@ -51,7 +52,8 @@ setahun as (
             when bool_or(status = 'sementara') then 'sementara'
             else 'tetap'
         end as status,
-        min(sumber_id) as sumber_id,
+        min(sumber_id) as kunci_sumber,
+        string_agg(distinct sumber_id, '|' order by sumber_id) as sumber_id,
         max(prioritas) as prioritas
     from bulan
     group by kode_wilayah, arah, asal, penerbit, tahun
@@ -60,13 +62,13 @@ setahun as (
 
 select
     kode_wilayah, arah, asal, make_date(tahun, 1, 1) as mulai, make_date(tahun, 12, 31) as akhir,
-    cast(nilai as bigint) as nilai, 12 as n_bulan, status, '' as catatan, sumber_id, penerbit, prioritas
+    cast(nilai as bigint) as nilai, 12 as n_bulan, status, '' as catatan, sumber_id, kunci_sumber, penerbit, prioritas
 from setahun
 union all
 select
     lingkup.kode_wilayah, lingkup.arah, lingkup.asal, lingkup.mulai, lingkup.akhir, cast(lingkup.nilai as bigint) as nilai,
     cast(lingkup.n_bulan as integer) as n_bulan, lingkup.status, coalesce(lingkup.catatan, '') as catatan,
-    lingkup.sumber_id, lingkup.penerbit, lingkup.prioritas
+    lingkup.sumber_id, lingkup.sumber_id as kunci_sumber, lingkup.penerbit, lingkup.prioritas
 from lingkup
 where lingkup.n_bulan <> 1
     or not exists (

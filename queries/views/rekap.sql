@@ -1,6 +1,6 @@
 -- purpose: the published margins with this audience's mask applied; what every PMKS question reads
 -- grain: one row per periode, kode_rekap_wilayah, kode_rekap_jenis, ukuran, jenis_kelamin, satuan
--- columns: as rekap_buka, plus keadaan, status, batas; nilai is null where disamarkan
+-- columns: as rekap_buka, plus keadaan, status, batas; nilai is null where disamarkan; sumber_id holds every source of the number ("A|B") in place of bits
 select
     rekap_buka.periode as periode,
     rekap_buka.tahun as tahun,
@@ -26,8 +26,23 @@ select
     case when rekap_buka.sementara then 'sementara' when rekap_buka.perkiraan then 'perkiraan' else 'tetap' end as status,
     rekap_buka.kumulatif as kumulatif,
     topeng.batas as batas,
-    rekap_buka.sumber_id as sumber_id
+    -- one source, as in nearly every area, needs no walk through the list
+    case
+        when bit_count(rekap_buka.sumber_bit) = 1
+            then sumber_himpun.sumber[bit_position('1'::bit, rekap_buka.sumber_bit)]
+        else array_to_string(
+            list_filter(
+                sumber_himpun.sumber,
+                lambda satu, letak: get_bit(rekap_buka.sumber_bit, cast(letak - 1 as integer)) = 1
+            ),
+            '|'
+        )
+    end as sumber_id
 from rekap_buka
+left join sumber_himpun
+    on sumber_himpun.tabel = 'pmks'
+    and sumber_himpun.periode = rekap_buka.periode
+    and sumber_himpun.asal = rekap_buka.asal
 left join topeng
     on topeng.tabel = 'pmks'
     and topeng.periode = rekap_buka.periode

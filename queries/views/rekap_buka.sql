@@ -1,8 +1,10 @@
 -- purpose: every published margin before suppression: area, ring, province x type, pillar, SPM, PAS, all
 -- grain: one row per periode, kode_rekap_wilayah, kode_rekap_jenis, ukuran, jenis_kelamin, satuan
--- columns: periode, tahun, kode_rekap_wilayah, dimensi_wilayah, kode_rekap_jenis, dimensi_jenis, ukuran, jenis_kelamin, satuan, asal, nilai, n_wilayah, n_jenis, jenis_ada, n_belum, sementara, perkiraan, kumulatif, sumber_id
+-- columns: periode, tahun, kode_rekap_wilayah, dimensi_wilayah, kode_rekap_jenis, dimensi_jenis, ukuran, jenis_kelamin, satuan, asal, nilai, n_wilayah, n_jenis, jenis_ada, n_belum, sementara, perkiraan, kumulatif, sumber_bit
 -- First over the types of each area, then over areas: the areas of a margin are then plain rows and its types are
--- bits, where counting distinct codes over millions of facts took ten times as long.
+-- bits, where counting distinct codes over millions of facts took ten times as long. The sources of a sum are bits too
+-- (sumber_aktif): all that speak of the types of an area, then those of the areas that gave a number, or, where none
+-- did, of those that say so.
 with per_wilayah as (
     select
         fakta_pmks.periode,
@@ -20,7 +22,7 @@ with per_wilayah as (
         bool_or(fakta_pmks.status = 'sementara') as sementara,
         bool_or(fakta_pmks.status = 'perkiraan') as perkiraan,
         bool_or(fakta_pmks.kumulatif) as kumulatif,
-        min(fakta_pmks.sumber_id) as sumber_id
+        bit_or(fakta_pmks.sumber_bit) as sumber_bit
     from fakta_pmks
     inner join jenis_bit on jenis_bit.jenis = fakta_pmks.jenis
     group by all
@@ -45,7 +47,7 @@ select
     bool_or(per_wilayah.sementara) as sementara,
     bool_or(per_wilayah.perkiraan) as perkiraan,
     bool_or(per_wilayah.kumulatif) as kumulatif,
-    min(per_wilayah.sumber_id) as sumber_id
+    coalesce(bit_or(case when per_wilayah.nilai is not null then per_wilayah.sumber_bit end), bit_or(per_wilayah.sumber_bit)) as sumber_bit
 from per_wilayah
 inner join wilayah_rekap on wilayah_rekap.kode_wilayah = per_wilayah.kode_wilayah
 group by all

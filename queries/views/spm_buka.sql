@@ -1,11 +1,11 @@
 -- purpose: SPM margins before suppression: area, ring, province x service x kewenangan, need and service apart
 -- grain: one row per periode, kode_rekap_wilayah, kewenangan, layanan, ukuran (butuh | terlayani)
--- columns: periode, tahun, kode_rekap_wilayah, kewenangan, layanan, ukuran, asal, nilai, n_wilayah, sementara, sumber_id
+-- columns: periode, tahun, kode_rekap_wilayah, kewenangan, layanan, ukuran, asal, nilai, n_wilayah, sementara, belum, sumber_bit
 with panjang as (
-    select periode, tahun, kode_wilayah, kewenangan, layanan, 'butuh' as ukuran, butuh as nilai, status, asal, sumber_id
+    select periode, tahun, kode_wilayah, kewenangan, layanan, 'butuh' as ukuran, butuh as nilai, status, asal, sumber_bit
     from fakta_spm
     union all
-    select periode, tahun, kode_wilayah, kewenangan, layanan, 'terlayani' as ukuran, terlayani as nilai, status, asal, sumber_id
+    select periode, tahun, kode_wilayah, kewenangan, layanan, 'terlayani' as ukuran, terlayani as nilai, status, asal, sumber_bit
     from fakta_spm
 ),
 
@@ -27,7 +27,7 @@ select
     cast(count(distinct case when panjang.nilai is not null then panjang.kode_wilayah end) as integer) as n_wilayah,
     bool_or(panjang.status = 'sementara') as sementara,
     bool_or(panjang.status = 'belum_dilaporkan') as belum,
-    min(panjang.sumber_id) as sumber_id
+    coalesce(bit_or(case when panjang.nilai is not null then panjang.sumber_bit end), bit_or(panjang.sumber_bit)) as sumber_bit
 from panjang
 inner join wilayah_semua on wilayah_semua.kode_wilayah = panjang.kode_wilayah
 group by all

@@ -1,6 +1,6 @@
 -- purpose: SPM margins with this audience's mask applied
 -- grain: one row per periode, kode_wilayah, kewenangan, layanan, ukuran (butuh | terlayani)
--- columns: periode, tahun, kode_wilayah, kewenangan, layanan, ukuran, asal, nilai, n_wilayah, keadaan, status, batas, sumber_id
+-- columns: periode, tahun, kode_wilayah, kewenangan, layanan, ukuran, asal, nilai, n_wilayah, keadaan, status, batas, sumber_id (every source, "A|B")
 select
     spm_buka.periode as periode,
     spm_buka.tahun as tahun,
@@ -20,8 +20,23 @@ select
     end as keadaan,
     case when spm_buka.sementara then 'sementara' else 'tetap' end as status,
     topeng.batas as batas,
-    spm_buka.sumber_id as sumber_id
+    -- one source, as in nearly every area, needs no walk through the list
+    case
+        when bit_count(spm_buka.sumber_bit) = 1
+            then sumber_himpun.sumber[bit_position('1'::bit, spm_buka.sumber_bit)]
+        else array_to_string(
+            list_filter(
+                sumber_himpun.sumber,
+                lambda satu, letak: get_bit(spm_buka.sumber_bit, cast(letak - 1 as integer)) = 1
+            ),
+            '|'
+        )
+    end as sumber_id
 from spm_buka
+left join sumber_himpun
+    on sumber_himpun.tabel = 'spm'
+    and sumber_himpun.periode = spm_buka.periode
+    and sumber_himpun.asal = spm_buka.asal
 left join topeng
     on topeng.tabel = 'spm'
     and topeng.periode = spm_buka.periode

@@ -8,6 +8,7 @@ from charts.draw import THIN
 from charts.marks import warna
 from charts.measure import text_width, wrap, wrap_to
 from panels.panel import Panel
+from panels.sitasi import ringkas
 from reports.kata_berkas import campuran, tanda
 from reports.svg.unsur import LEAST, Kotak, rect, text
 from words.label import DIKOREKSI, audiens
@@ -85,7 +86,7 @@ def foot_lines(panel: Panel) -> list[str]:
     signs += [DIKOREKSI.capitalize()] if stamps.dikoreksi else []
     facts = [f"Edisi data {stamps.edisi}", f"Penyebut: {stamps.penyebut}" if stamps.penyebut else "", *signs]
     facts += [f"Audiens: {audiens(stamps.audiens)}", *tanda(stamps)]
-    sources = "; ".join(source.sitasi for source in panel.sources)
+    sources = ringkas(panel.sources, 4)
     lines = [*panel.notes, getattr(panel.spec, "attribution", "")]
     lines += [f"Sumber: {sources}." if sources else "", " · ".join(fact for fact in facts if fact)]
     return [line for line in lines if line]

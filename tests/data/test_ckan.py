@@ -294,7 +294,8 @@ def test_addresses(portal_, dataset, hasil):
 
 
 @pytest.mark.parametrize(
-    ("portal_", "dataset"), [("x.test", None), ("ftp://x.test", "a"), ("http://[", "a"), ("", "a")]
+    ("portal_", "dataset"),
+    [("x.test", None), ("ftp://x.test", "a"), ("http://[", "a"), ("", "a"), ("htp:/x", "a")],
 )
 def test_wrong_usage(portal_, dataset, capsys):
     with pytest.raises(AlamatSalah):

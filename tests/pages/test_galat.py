@@ -174,7 +174,7 @@ def test_the_command_line_refuses_unknown_and_broken_editions(command, rumah, br
 @pytest.mark.parametrize("words", [(), ("entah",), ("check", "--entah"), ("build", "--out")])
 def test_a_wrong_command_is_refused_in_indonesian(words, rumah):
     done = cli(*words, home=rumah)
-    assert done.returncode == 2 and done.stdout == ""
+    assert done.returncode == 64 and done.stdout == ""
     assert "Perintah tidak dikenali" in done.stderr and not ENGLISH.search(without_names(done.stderr)), (
         done.stderr
     )

@@ -52,7 +52,8 @@ class Butir:
 
 def periksa_butir(asli: Nilai, *, bulat: bool, skala: int, legenda: Mapping[str, str]) -> Butir:
     """Classify one cell content; `legenda` is the file's own explanation of its marks."""
-    butir = Butir(asli, contoh="" if asli is None else str(asli), kali=skala)
+    contoh = asli.value if isinstance(asli, Khusus) else "" if asli is None else str(asli)
+    butir = Butir(asli, contoh=contoh, kali=skala)
     if isinstance(asli, Khusus):
         butir.tanya = "rumus_tanpa_nilai" if asli is Khusus.RUMUS_TANPA_NILAI else "galat_rumus"
     elif isinstance(asli, str):

@@ -21,6 +21,7 @@ class _Pencari(SifatBaris):
         super().__init__(kisi, kiri, kanan)
         self.blok: list[Blok] = []
         self.tunda: list[int] = []  # rows since the last data row
+        self.kata: list[int] = []  # of these, data rows without a number
 
     def jalan(self) -> list[Blok]:
         """All tables of the strip, top to bottom."""
@@ -83,7 +84,7 @@ class _Pencari(SifatBaris):
         else:
             self._buka(kepala)
             self.blok[-1].grup += grup if kepala else []
-            self.blok[-1].data.append(baris)
+            self.blok[-1].data += [*self.kata, baris]
         self.tunda = []
 
     def _sambung(self, baris: int) -> None:
@@ -101,7 +102,8 @@ class _Pencari(SifatBaris):
         nilai = self.kolom_nilai(baris)
         calon: list[int] = []
         grup: list[int] = []
-        for b in reversed(self.tunda):
+        self.kata = self.baris_kata(self.tunda, nilai)
+        for b in reversed([b for b in self.tunda if b not in self.kata]):
             sel = self.label(b)
             if not sel and not calon:
                 continue

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from data.intake.bentuk.kisi import ANGKA, KHUSUS, SIMBOL, TEKS, Kisi
+from data.intake.bentuk.kepala import nama_dimensi
+from data.intake.bentuk.kisi import BERNILAI, TAHUN, TEKS, Kisi
+from data.intake.bentuk.peran import WAKTU
 
 Rentang = tuple[int, int]
+ATAS = 40  # rows among which headings stand
+# Columns of a long table that never make a part of it a table of its own.
+BUKAN_NILAI = frozenset((*WAKTU, "nomor", "kode", "catatan"))
+BUKAN_LABEL = BUKAN_NILAI | {"satuan", "status", "kelamin", "ukuran", "arah", "dasar"}
 LABEL_MIN = 2  # rows with a text left of a number that make a strip a table of its own
 
 
@@ -37,11 +43,21 @@ def _berisi(kisi: Kisi) -> list[Rentang]:
 
 
 def _berlabel(kisi: Kisi, kiri: int, kanan: int) -> bool:
-    """True when rows inside the strip have a text left of a number."""
+    """True when rows inside the strip have a row label left of a value (the columns of a long table are cut here)."""
+    lepas = [nama_kolom(kisi, k) for k in range(kiri, kanan + 1)]
+    label = [i for i, nama in enumerate(lepas) if nama not in BUKAN_LABEL]
+    angka = [i for i, nama in enumerate(lepas) if nama not in BUKAN_NILAI]
     banyak = 0
     for rupa in kisi.rupa:
         potong = rupa[kiri : kanan + 1]
-        teks = potong.find(TEKS)
-        if teks >= 0 and any(huruf in (ANGKA, SIMBOL, KHUSUS, "y") for huruf in potong[teks + 1 :]):
+        teks = next((i for i in label if potong[i] == TEKS), None)
+        if teks is not None and any(i > teks and potong[i] in BERNILAI for i in angka):
             banyak += 1
     return banyak >= LABEL_MIN
+
+
+def nama_kolom(kisi: Kisi, kolom: int) -> str:
+    """The dimension that the first heading of a column names; a year only where years stand below."""
+    nama = next((n for baris in kisi.isi[:ATAS] if (n := nama_dimensi(baris[kolom]))), "")
+    angka = {rupa[kolom] for rupa in kisi.rupa} & BERNILAI
+    return "" if nama == "tahun" and angka != {TAHUN} else nama

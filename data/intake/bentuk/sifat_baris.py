@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from data.intake.bentuk.kepala import nama_dimensi
 from data.intake.bentuk.kisi import BERNILAI, KOSONG, TAHUN, TEKS, Kisi, nomor_kolom
 from data.intake.kamus import jenis, wilayah
@@ -56,7 +59,15 @@ class SifatBaris:
             return False
         berurut = {isi - i for i, (_, isi) in enumerate(angka)}
         seletak = {isi - kolom for kolom, isi in angka}
-        return angka[0][1] in (0, 1, 2) and (len(berurut) == 1 or len(seletak) == 1)
+        rapat = len(berurut) == 1 or len(seletak) == 1
+        return angka[0][1] in (0, 1, 2) and (rapat or self._renggang(baris, angka))
+
+    def _renggang(self, baris: int, angka: list[tuple[int, int | None]]) -> bool:
+        """Rising column numbers with gaps, one of them over labels: columns were taken out or put in between."""
+        naik = all(satu[1] < dua[1] for satu, dua in pairwise(angka))
+        bawah = next((b for b in range(baris + 1, len(self.kisi.rupa)) if not self.kosong(b)), baris)
+        label = any(self.kisi.rupa[bawah][kolom] == TEKS for kolom, _ in angka)
+        return naik and label and angka[-1][1] <= self.kanan - self.kiri + 1
 
     def _cukup(self, baris: int, angka: list[tuple[int, int | None]]) -> bool:
         """Three numbers; two where the first stands over labels."""
@@ -123,6 +134,32 @@ class SifatBaris:
         return any(kolom in nilai for kolom, _ in sel) and any(
             wilayah.kenali(isi) is not None or jenis.kenali(isi) is not None for isi in teks
         )
+
+    def baris_kata(self, baris: list[int], nilai: set[int]) -> list[int]:
+        """Rows below a header that name a member in the column it names, and have only words in the value columns."""
+        hasil: list[int] = []
+        for i, b in enumerate(baris):
+            label = [(k, isi) for k, isi in self.sel(b) if k < min(nilai, default=0) and isinstance(isi, str)]
+            isian = [isi for k, isi in self.sel(b) if k in nilai]
+            if not label or not isian or self.nomor(b):
+                continue
+            kolom, teks = label[-1]
+            bernama = any(self._menamai(atas, kolom, nilai) for atas in baris[:i])
+            if bernama and self._anggota(teks, isian):
+                hasil.append(b)
+        return hasil
+
+    def _anggota(self, teks: str, isian: list[object]) -> bool:
+        """A known area or type (or anything beside figures such as 5-7), not the name of a dimension."""
+        if nama_dimensi(teks):
+            return False
+        angka = all(re.match(r"\s*[<>~±]?\s*\d", str(isi)) for isi in isian)
+        return angka or wilayah.kenali(teks) is not None or jenis.kenali(teks) is not None
+
+    def _menamai(self, baris: int, kolom: int, nilai: set[int]) -> bool:
+        """A header row: the name of areas, types or services over the column, and a label over the values."""
+        nama = nama_dimensi(self.kisi.label(baris, kolom))
+        return nama in ("wilayah", "jenis", "desa") and bool(nilai & set(self.label(baris)))
 
     def rentang_sebagian(self, baris: int) -> bool:
         """The only label of the row is merged over more than one column but not over the label column."""

@@ -59,8 +59,19 @@ def susun(blok: Blok) -> Tabel:
     lajur = [_lajur(blok, peran, k, "lajur") for k in kolom if peran[k].guna == "label"]
     kode = [_lajur(blok, peran, k, "kode") for k in kolom if peran[k].guna == "kode"]
     judul, kepala = _jalur_kepala(blok, teks_kepala, nilai)
-    hampa = frozenset(p.nama for p in peran.values() if p.guna == "kosong" and p.nama in ("wilayah", "jenis"))
-    return Tabel(blok, peran, nilai, lajur, kode, kepala, _grup(blok), judul, hampa)
+    return Tabel(blok, peran, nilai, lajur, kode, kepala, _grup(blok), judul, _hampa(blok, peran))
+
+
+def _hampa(blok: Blok, peran: dict[int, Peran]) -> frozenset[str]:
+    """Dimensions of empty columns with a heading of their own (not one that reaches in from the columns beside)."""
+    kosong = {k: p.nama for k, p in peran.items() if p.guna == "kosong" and p.nama in ("wilayah", "jenis")}
+    return frozenset(nama for k, nama in kosong.items() if any(_sendiri(blok, b, k) for b in blok.kepala))
+
+
+def _sendiri(blok: Blok, baris: int, kolom: int) -> bool:
+    """The header text stands in this column and is merged over no other."""
+    lebar = blok.kisi.jangkar.get((baris, kolom + 1)) == (baris, kolom)
+    return blok.kisi.isi[baris][kolom] is not None and not lebar
 
 
 def _catatan_kanan(blok: Blok, peran: dict[int, Peran], nilai: list[int]) -> None:

@@ -95,7 +95,7 @@ class Wakil:
         awal = catatan.pertanyaan, catatan.peringatan
         legenda = berkas._legenda([satu])
         self.lapor()
-        rakitan = rangkai(tabel, legenda, catatan, self.jalur)
+        rakitan = rangkai([_hanya_buatan(isi, lembar)], legenda, catatan, self.jalur)
         self.lapor()
         hasil = Ujian(isi, _data(isi, lembar), {}, {}, {}, legenda=legenda)
         hasil.tetap_tanya = [s for s in awal[0] if not _buatan(s.sel)]
@@ -128,6 +128,11 @@ def _tunggal(tabel: list[Isi], lembar: LembarWakil, banyak: int) -> Isi:
     if blok.grup or len(blok.kepala) != 1 or not all(BUATAN + i in data for i in range(banyak)):
         raise BukanPanjang("ada baris kelompok atau kepala bertingkat")
     return tabel[0]
+
+
+def _hanya_buatan(isi: Isi, lembar: LembarWakil) -> Isi:
+    """Without the values of the file: its fractions would cast doubt on the numbers of the made-up rows."""
+    return replace(isi, titik=[t for t in isi.titik if lembar.nomor[t.baris] >= BUATAN])
 
 
 def _data(isi: Isi, lembar: LembarWakil) -> list[int]:

@@ -3,6 +3,7 @@
 import pytest
 
 from data.intake import jawaban as j
+from data.intake.kiriman import baca_satu, diterima
 
 
 def tulis(tmp_path, teks):
@@ -66,3 +67,17 @@ def test_a_damaged_mapping_is_not_silently_forgotten(rumah):
     jalur.write_text("jawaban: [", encoding="utf-8")
     with pytest.raises(j.JawabanSalah):
         j.ingat("Berau")
+
+
+STRIP = "PMKS Tahun 2023 (jiwa);;\nKab/Kota;Pengemis;Pemulung\nKab. Kutai Barat;-;50\nKab. Mahakam Ulu;30;40\n"
+
+
+def test_an_answer_that_settles_nothing_is_said_and_not_remembered(tmp_path):
+    jalur = tmp_path / "rekap.csv"
+    jalur.write_text(STRIP, encoding="utf-8")
+    hasil = baca_satu(jalur, "", {"arti_strip": "entah"})
+    assert [satu.kode for satu in hasil.peringatan] == ["jawaban_tidak_diterima"]
+    assert "entah" in hasil.peringatan[0].teks and hasil.peringatan[0].sel == ("rekap!B3",)
+    assert diterima([hasil], {"arti_strip": "entah", "satuan:PMKS-24": "KK"}) == {"satuan:PMKS-24": "KK"}
+    benar = baca_satu(jalur, "", {"arti_strip": "nihil"})
+    assert not benar.peringatan and diterima([benar], {"arti_strip": "nihil"}) == {"arti_strip": "nihil"}

@@ -8,6 +8,8 @@ from data.intake.model import Baris, Hasil, Peringatan, Pertanyaan
 from data.terbit import draf as modul
 from data.terbit.draf import buka_draf, daftar_draf, folder_draf, hapus_draf, simpan_draf
 from data.terbit.galat import DrafDitolak, TidakDapatMenulis
+from data.terbit.penguncian import aktifkan
+from data.terbit.terbit import terbitkan
 from tests.data.terbit.conftest import kiriman, pmks
 
 BARIS = Baris("pmks", "2024", "64.02", 12.0, "Rekap!C7", jenis="PMKS-09", ukuran="terdata", kumulatif=True)
@@ -118,3 +120,12 @@ def test_a_full_disk_is_told_and_leaves_nothing(rumah, jam, tmp_path, monkeypatc
     with pytest.raises(TidakDapatMenulis, match="Ruang simpan penuh"):
         simpan_draf([Hasil("a", [BARIS])], [berkas(tmp_path)], pengirim="D", judul="")
     assert list(folder_draf().iterdir()) == [] and modul.daftar_draf() == []
+
+
+def test_a_draft_is_published_once_unless_an_older_edition_is_taken_up_again(awal):
+    draf = kiriman(pmks())
+    terbitkan([draf], oleh="operator", alasan={})
+    with pytest.raises(DrafDitolak, match="sudah terbit pada edisi"):
+        terbitkan([draf], oleh="operator", alasan={})
+    aktifkan(awal, oleh="operator")
+    assert terbitkan([draf], oleh="operator", alasan={}).package["dari"] == awal
