@@ -88,7 +88,9 @@ def muat_tabel(edisi: Edisi, nama: str) -> pa.Table:
             return skema.lengkapi(nama, pq.read_table(jalur))
         return pq.read_table(jalur, schema=skema.tabel()[nama].arrow())
     except (pa.ArrowException, OSError) as galat:
-        raise EdisiRusak(f"Edisi {edisi.id}: {nama}.parquet tidak dapat dibaca. Bangun ulang edisi.") from galat
+        raise EdisiRusak(
+            f"Edisi {edisi.id}: {nama}.parquet tidak dapat dibaca. Bangun ulang edisi."
+        ) from galat
 
 
 def periksa(

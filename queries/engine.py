@@ -62,6 +62,7 @@ STORED_VIEWS = frozenset(
         "jenis_harap",
         "penduduk_tahun",
         "migrasi_sumbu",
+        "lapor",
     }
 )
 

@@ -283,7 +283,8 @@ def test_real_rekap_opens_the_windows(resmi):
     assert any("poin persen" in sentence for sentence in panel.sentences)
     kinds = {row[1].text for row in panel.table.rows}
     assert kinds == {"Lingkar 1", "Lingkar 2", "Lingkar 3", "Lingkar 2 dan 3 (lainnya)"}
-    assert panel.sources[0].sumber_id == "UJI-REKAP"
+    # the counts, and the population that their rates stand on
+    assert {one.sumber_id for one in panel.sources} == {"UJI-REKAP", "KEPMENDAGRI-2138-2025"}
     svg(panel)
 
 

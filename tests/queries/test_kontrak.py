@@ -17,7 +17,8 @@ PARAMS = {
     "periode": "2024", "awal": "2023", "akhir": "2024", "tahun": 2024, "jenis": "PMKS-09", "ukuran": "terdata",
     "satuan": "jiwa", "jenis_kelamin": "total", "dasar": "dukcapil", "indikator": "persen_penduduk_miskin_p0",
     "arah": "datang", "kode_wilayah": "64.02", "wilayah": "64.02", "dimensi": "jenis",
-    "tabel": "pmks", "kelompok": "SEMUA", "tahun_awal": 2021, "tahun_akhir": 2025, "acuan": "2026-11-21", "sel": ["2023 64.01", "2024 64.02"],
+    "tabel": "pmks", "kelompok": "SEMUA", "tahun_awal": 2021, "tahun_akhir": 2025,
+    "acuan": "2026-11-21", "sel": ["2023 64.01", "2024 64.02"],
 }  # fmt: skip
 
 

@@ -49,6 +49,7 @@ class Arti:
     netral: bool = False  # says nothing that tells values apart
     tingkat: str = ""  # of an area
     ragu: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    alasan: str = ""  # why the reading stays open, in words for the question
 
     @property
     def kosong(self) -> bool:

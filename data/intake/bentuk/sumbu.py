@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from data.intake.bentuk.arti import POKOK, Arti, Suasana, baca, pokok
+from data.intake.bentuk.jajar import KABKOTA, Jajaran, judul_kabkota
 from data.intake.bentuk.peran import WAKTU
 from data.intake.bentuk.tabel import Jalur, Tabel
 from data.intake.kamus import jenis, periode, wilayah
@@ -16,7 +18,6 @@ from data.intake.model import Nilai
 LAMA_MIN = 2  # names of the old list that show which list a table follows
 BULAN = 12
 PAS = frozenset(kode for kode in jenis.nama_jenis() if kode.startswith("PAS-"))
-KABKOTA = ("kabupaten", "kota", "kaltara")
 
 
 @dataclass
@@ -85,17 +86,23 @@ def _anggota(nama: str, teks: str, suasana: Suasana) -> bool:
     return nama in temu.dims or nama in temu.ragu
 
 
-def baca_sumbu(jalur: Jalur, latar: Latar, induk: Mapping[int, str] | None = None) -> Sumbu:
-    """Read every label of a track. `induk` gives the area above for single rows (kabupaten column, group row)."""
+def baca_sumbu(
+    jalur: Jalur, latar: Latar, induk: Mapping[int, str] | None = None, judul: Nilai = None
+) -> Sumbu:
+    """Read every label of a track. `induk` gives the area above for single rows (kabupaten column, group row).
+
+    `judul` is the header of a label column.
+    """
     if jalur.nama in WAKTU:
-        return Sumbu(
-            jalur, "periode", {pos: _periode(nilai, jalur.nama) for pos, nilai in jalur.label.items()}
-        )
+        arti = {pos: _periode(nilai, jalur.nama) for pos, nilai in jalur.label.items()}
+        return Sumbu(jalur, "periode", _seragam(jalur, arti))
     utama, suasana = tentukan(jalur, latar)
     if utama == "desa":
         return Sumbu(jalur, "desa", {pos: _desa(nilai) for pos, nilai in jalur.label.items()})
     if utama == "wilayah":
-        return Sumbu(jalur, utama, _baca_wilayah(jalur, suasana, induk or {}))
+        arti = _baca_wilayah(jalur, suasana, induk or {})
+        jajaran = Jajaran(jalur.label, arti, latar.wilayah, induk or {}, judul_kabkota(judul))
+        return Sumbu(jalur, utama, jajaran.luruskan())
     ingat: dict[Nilai, Arti] = {}
     arti = {}
     for pos, nilai in jalur.label.items():
@@ -116,6 +123,19 @@ def _periode(nilai: Nilai, nama: str) -> Arti:
         return Arti(ragu={"periode": waktu.pilihan})
     dims = {"periode": waktu.kode}
     return Arti(dims | {"status": waktu.status} if waktu.status else dims)
+
+
+def _seragam(jalur: Jalur, arti: dict[int, Arti]) -> dict[int, Arti]:
+    """A date among plain years: the end of December is the year, another day may be the year or its month."""
+    if jalur.nama != "tahun" or not any(satu.dims.get("periode", "").isdigit() for satu in arti.values()):
+        return arti
+    hasil = dict(arti)
+    for pos, satu in arti.items():
+        kode = satu.dims.get("periode", "")
+        if isinstance(jalur.label[pos], datetime.date) and not kode.isdigit():
+            akhir = kode.endswith(f"-{BULAN}")
+            hasil[pos] = Arti({"periode": kode[:4]}) if akhir else Arti(ragu={"periode": (kode[:4], kode)})
+    return hasil
 
 
 def _bagian(nilai: Nilai, nama: str) -> str:
@@ -160,13 +180,19 @@ def semua_sumbu(tabel: Tabel, latar: Latar) -> tuple[list[Sumbu], list[Sumbu], S
     induk = _turun(tabel, grup)
     lajur: list[Sumbu] = []
     for jalur in tabel.lajur:
-        sumbu = baca_sumbu(jalur, latar, induk)
+        sumbu = baca_sumbu(jalur, latar, induk, _judul(tabel, jalur))
         lajur.append(sumbu)
         if sumbu.utama == "wilayah":
             induk = induk | {
                 pos: a.dims["wilayah"] for pos, a in sumbu.arti.items() if a.tingkat in KABKOTA and a.dims
             }
     return [baca_sumbu(jalur, latar) for jalur in tabel.kepala], lajur, grup
+
+
+def _judul(tabel: Tabel, jalur: Jalur) -> Nilai:
+    """The lowest header text of a label column."""
+    teks = (tabel.blok.kisi.label(baris, jalur.urut) for baris in reversed(tabel.blok.kepala))
+    return next((satu for satu in teks if satu is not None), None)
 
 
 def _turun(tabel: Tabel, grup: Sumbu) -> dict[int, str]:

@@ -96,6 +96,8 @@ def _satu_kepala(blok: Blok, baris: int, bawah: list[dict[int, Nilai]]) -> dict[
     bergabung = any(kisi.jangkar.get((baris, k), (-1, 0))[0] == baris for k in blok.kolom)
     kiri: Nilai = None
     lihat: set[tuple[Nilai, ...]] = set()  # lower labels under the text that is being spread
+    kata = _kolom_kata(blok)
+    asal = blok.kiri
     for kolom in blok.kolom:
         if kisi.jangkar.get((baris, kolom), (baris, kolom))[0] != baris:  # an upper label reaching down
             kiri = None
@@ -105,9 +107,9 @@ def _satu_kepala(blok: Blok, baris: int, bawah: list[dict[int, Nilai]]) -> dict[
             continue  # a spacer column
         anak = tuple(satu.get(kolom) for satu in bawah)
         if nilai is not None:
-            kiri, lihat = nilai, set()
-        elif bergabung or not any(satu is not None for satu in anak):
-            kiri = None
+            kiri, lihat, asal = nilai, set(), kolom
+        elif bergabung or not any(satu is not None for satu in anak) or (asal in kata and kolom not in kata):
+            kiri = None  # also where the heading of a label column would reach over values
         elif anak in lihat:  # the lower labels start again: a text above them is missing, nobody knows where
             kiri = None
             _cabut(isi, kisi.isi[baris])
@@ -115,6 +117,12 @@ def _satu_kepala(blok: Blok, baris: int, bawah: list[dict[int, Nilai]]) -> dict[
         if kiri is not None:
             isi[kolom] = kiri
     return isi
+
+
+def _kolom_kata(blok: Blok) -> set[int]:
+    """Columns whose data cells are mostly words."""
+    rupa = [blok.kisi.rupa[b] for b in blok.data[:CONTOH]]
+    return {k for k in blok.kolom if 2 * sum(satu[k] == TEKS for satu in rupa) > len(rupa)}
 
 
 def _cabut(isi: dict[int, Nilai], sel: list[Nilai]) -> None:

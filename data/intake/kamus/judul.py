@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from data.intake.kamus import cari, istilah
+from data.intake.kamus import bukan_orang, cari, istilah
+from data.intake.kamus.bukan_orang import Tanda
 from data.intake.kamus.jenis import TemuanJenis
 from data.intake.kamus.legenda import legenda
 from data.intake.kamus.norma import frasa, rapi
@@ -70,6 +71,7 @@ class Judul:
     sumber: str = ""
     legenda: dict[str, str] = field(default_factory=dict)
     catatan: tuple[str, ...] = ()
+    bukan: tuple[Tanda, ...] = ()  # words that speak against counts of people
 
 
 def baca(baris_teks: Sequence[str]) -> Judul:
@@ -91,6 +93,7 @@ def baca(baris_teks: Sequence[str]) -> Judul:
         sumber=sumber,
         legenda=legenda(baris),
         catatan=tuple(satu for satu in baris if _CATATAN.match(satu)),
+        bukan=_bukan(baris),
         **_istilah(inti, bukan_ttd, arti),
     )
 
@@ -133,6 +136,12 @@ def tabel(baris: Sequence[str]) -> str:
     if ada:
         return ada.pop() if len(ada) == 1 else ""
     return "penduduk" if re.search(_TABEL[4][1], isi) else ""
+
+
+def _bukan(baris: Sequence[str]) -> tuple[Tanda, ...]:
+    """Words against counts in title lines; note lines count only where they name the unit of all values."""
+    temu = (bukan_orang.catatan(s) if catatan_bawah(s) else bukan_orang.sebut(s) for s in baris)
+    return tuple(dict.fromkeys(satu for semua in temu for satu in semua))
 
 
 def catatan_bawah(teks: str) -> bool:

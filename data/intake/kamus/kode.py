@@ -144,16 +144,25 @@ def _dengan_nama(pasangan, baca, cocok) -> PutusanKode:  # noqa: ANN001
         return PutusanKode(lulus[0], tuple(baca[lulus[0]]))
     bentrok = [
         Bentrok(i, baca["bps"][i] or "", baca["kemendagri"][i] or "", pasangan[i][1] or "")
-        for i in _salah(cocok)
+        for i in sorted({*_salah(cocok), *_bertitik_salah(pasangan, cocok)})
     ]
     return PutusanKode("", tuple(None for _ in pasangan), tuple(bentrok))
 
 
 def _salah(cocok: dict[str, list[bool | None]]) -> list[int]:
-    """Rows to show: those that fail the better list, or all that fail either when both are as bad."""
+    """Rows to show: those that fail the better list, and those of the other when it is hardly worse.
+
+    Two swapped codes fail twice in the list the file means, but may fail only once in the other.
+    """
     gagal = [{i for i, satu in enumerate(cocok[sistem]) if satu is False} for sistem in PEMBACA]
     sedikit, banyak = sorted(gagal, key=len)
-    return sorted(sedikit if len(sedikit) < len(banyak) else sedikit | banyak)
+    return sorted(sedikit if len(banyak) > len(sedikit) + 1 else sedikit | banyak)
+
+
+def _bertitik_salah(pasangan, cocok) -> list[int]:  # noqa: ANN001
+    """Rows whose dotted code, as the Kemendagri list writes it, is not that of their name."""
+    salah = cocok["kemendagri"]
+    return [i for i, (kode, _) in enumerate(pasangan) if salah[i] is False and bertitik(kode)]
 
 
 def _tanpa_nama(pasangan, angka, baca) -> PutusanKode:  # noqa: ANN001

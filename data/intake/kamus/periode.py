@@ -162,6 +162,8 @@ _POLA: tuple[tuple[str, _Pembuat], ...] = (
     (rf"\b(?:nomor|no\.?)\s*[\w./-]+\s+(?:tahun|th\.?)\s*{_T}", lambda m: None),
     (rf"\b(?:uu|pp|perpres|perda|pergub|permensos|permendagri|kepmensos|inpres|kepmendagri|perbup|perwali)\b[\s\w.]*?"
      rf"[\d.-]+\s*/\s*(?:\w+\s*/\s*)?{_T}", lambda m: None),
+    (rf"\b(?:uu|undang[\s-]*undang|pp|perpres|perda|pergub|permen\w*|kepmen\w*|inpres|perbup|perwali|peraturan[\sa-z]*?)"
+     rf"(?:\s+(?:ri|no\.?|nomor))*\s*\d+\s*(?:tahun|th\.?)\s*{_T}", lambda m: None),
     # The census a projection starts from: "Proyeksi Penduduk Hasil SP2020", "berbasis Sensus Penduduk 2010".
     (rf"\b(?:proyeksi|berbasis|basis)\b[^\d]{{0,60}}?\b(?:sp|sensus(?:\s+penduduk)?)[\s-]*(?:tahun\s*)?{_T}",
      lambda m: None),

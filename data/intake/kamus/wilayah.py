@@ -200,7 +200,8 @@ def _arti(nama: str) -> frozenset[str]:
     temuan = _kenali_nama(nama, "")
     if temuan is None:
         return frozenset()
-    return frozenset([temuan.kode_wilayah] if temuan.jelas else temuan.pilihan)
+    kota = [satu for satu in (kota_terbalik(nama),) if satu]
+    return frozenset([*([temuan.kode_wilayah] if temuan.jelas else temuan.pilihan), *kota])
 
 
 def label(kode_wilayah: str) -> str:
@@ -216,6 +217,24 @@ def kabkota() -> tuple[str, ...]:
         s for s in _wilayah().values() if s["tingkat"] in ("kabupaten", "kota") and not s["berlaku_sampai"]
     ]
     return tuple(satu["kode_wilayah"] for satu in sorted(lapor, key=lambda satu: int(satu["urut"])))
+
+
+def entri(kode_wilayah: str) -> dict[str, str]:
+    """The catalogue row of an area, empty when it has none."""
+    return _wilayah().get(kode_wilayah, {})
+
+
+@lru_cache(maxsize=1 << 12)
+def kota_terbalik(teks: Nilai) -> str:
+    """The kota that a name with the level word behind may mean ("Balikpapan Kota", also a kecamatan); '' if none."""
+    cocok = (
+        re.match(r"^(.+?)\s+(?:kota|kotamadya)$", tanpa_nomor(rapi(teks)), re.I)
+        if isinstance(teks, str)
+        else None
+    )
+    calon = _nama().get(norma(cocok[1]), ()) if cocok else ()
+    kota = [kode_wilayah for kode_wilayah, _ in calon if _tingkat(kode_wilayah) == "kota"]
+    return kota[0] if len(kota) == 1 else ""
 
 
 def induk_dari(kode_wilayah: str) -> str:

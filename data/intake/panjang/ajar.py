@@ -8,7 +8,7 @@ on real records; groups that turn out to decide one field together are united.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,30 +17,20 @@ import pandas as pd
 from data.intake.galat import BerkasDitolak
 from data.intake.model import Nilai, Peringatan, Pertanyaan
 from data.intake.panjang.galat import BukanPanjang
-from data.intake.panjang.hasil import Medan
+from data.intake.panjang.penata import Penata, Terapan, medan_wakil
 from data.intake.panjang.wakil import (
     BUATAN,
     NILAI_WAKIL,
     Paduan,
     Putusan,
-    Tanda,
     Ujian,
     Wakil,
     letak_sel,
-    medan_baris,
 )
 
 BATAS_PADUAN = 60_000  # made-up rows of one run
 BUKTI = 2_000  # real records on which the learned rules are checked
 Kunci = tuple[int, ...]
-
-
-class Campur(Exception):
-    """Two groups of columns decide one field together; `kelompok` are their numbers."""
-
-    def __init__(self, kelompok: tuple[int, ...]) -> None:
-        super().__init__(kelompok)
-        self.kelompok = kelompok
 
 
 @dataclass(frozen=True)
@@ -51,16 +41,6 @@ class Kelompok:
     baris: np.ndarray  # the records
     nomor: np.ndarray
     isi: list[list[Nilai]]  # labels of every tuple, in the order of `kolom`
-
-
-@dataclass
-class Terapan:
-    """What the labels decide for a set of records."""
-
-    keadaan: np.ndarray  # int8: 0 value, 1 hangs, 2 left out
-    medan: dict[str, Medan]
-    tanya: dict[Tanda, np.ndarray]  # mask of records
-    ingat: dict[Tanda, np.ndarray]
 
 
 def padukan(kelompok: Sequence[Kelompok], lebar: int, kolom_nilai: int, paduan: Paduan) -> list[Nilai]:
@@ -188,7 +168,7 @@ class Guru:
         letak, pertama = _bedakan(ikat)
         kunci = [tuple(map(int, ikat[i])) for i in pertama]
         self._belajar(kunci)
-        penata = _Penata(len(nomor))
+        penata = Penata(len(nomor))
         for g, tetap in enumerate(kunci):
             penata.isi(self, tetap, np.flatnonzero(letak == g), nomor)
         return penata.hasil()
@@ -196,11 +176,11 @@ class Guru:
     def periksa(self) -> None:
         """Compare the rules with the general path on real records. Raises `BukanPanjang` where they differ."""
         terapan = self.terapkan(self.bukti)
+        tanya, ingat = terapan.tanda("tanya"), terapan.tanda("ingat")
         for i, kunci in enumerate(map(tuple, self.bukti.tolist())):
             p = self.putusan[kunci, NILAI_WAKIL]
             sama = terapan.keadaan[i] == p.keadaan
-            sama &= {t for t, m in terapan.tanya.items() if m[i]} == p.tanya
-            sama &= {t for t, m in terapan.ingat.items() if m[i]} == p.ingat
+            sama &= tanya[i] == p.tanya and ingat[i] == p.ingat
             if sama and p.kandidat is not None:
                 sama = {n: m.isi[m.kode[i]] for n, m in terapan.medan.items()} == medan_wakil(p)
             if not sama:
@@ -215,82 +195,3 @@ def _bedakan(ikat: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
             np.int64
         )
     return nomor, np.unique(nomor, return_index=True)[1]
-
-
-def medan_wakil(p: Putusan) -> dict[str, object]:
-    """Everything about a row that its labels decide."""
-    k = p.kandidat
-    faktor = round((k.baris.nilai or 0) / int(NILAI_WAKIL))
-    return medan_baris(k.baris) | {
-        "kaltara": k.kaltara, "atas": k.atas, "atas_wilayah": k.atas_wilayah, "faktor": faktor, "ukur": p.ukur,
-    }  # fmt: skip
-
-
-class _Penata:
-    """Collects the decisions of all groups of records."""
-
-    def __init__(self, banyak: int) -> None:
-        self.banyak = banyak
-        self.keadaan = np.full(banyak, 2, np.int8)
-        self.kode: dict[str, np.ndarray] = {}
-        self.kamus: dict[str, dict[object, int]] = {}
-        self.tanya: dict[Tanda, np.ndarray] = {}
-        self.ingat: dict[Tanda, np.ndarray] = {}
-
-    def isi(self, guru: Guru, tetap: Kunci, baris: np.ndarray, nomor: np.ndarray) -> None:
-        """The records `baris`, whose tuples of some groups are fixed by `tetap`."""
-        dasar = guru.putusan[guru.dasar(tetap), NILAI_WAKIL]
-        ragam = {
-            c: ([guru._satu(tetap, c, i) for i in range(len(satu.isi))], nomor[baris, c])
-            for c, satu in enumerate(guru.kelompok)
-            if tetap[c] < 0
-        }
-        keadaan = np.full(len(baris), dasar.keadaan, np.int8)
-        for putusan, letak in ragam.values():
-            keadaan = np.maximum(keadaan, np.asarray([p.keadaan for p in putusan], np.int8)[letak])
-        self.keadaan[baris] = keadaan
-        self._tandai("tanya", dasar, ragam, baris)
-        self._tandai("ingat", dasar, ragam, baris)
-        if dasar.kandidat is not None:
-            self._medan(medan_wakil(dasar), ragam, baris)
-
-    def _tandai(self, nama: str, dasar: Putusan, ragam: Mapping, baris: np.ndarray) -> None:
-        ke = getattr(self, nama)
-        for tanda in getattr(dasar, nama):
-            self._topeng(ke, tanda)[baris] = True
-        for putusan, letak in ragam.values():
-            semua = {t for p in putusan for t in getattr(p, nama)} - getattr(dasar, nama)
-            for tanda in semua:
-                kena = np.asarray([tanda in getattr(p, nama) for p in putusan])[letak]
-                if kena.any():
-                    self._topeng(ke, tanda)[baris[kena]] = True
-
-    def _topeng(self, ke: dict[Tanda, np.ndarray], tanda: Tanda) -> np.ndarray:
-        if tanda not in ke:
-            ke[tanda] = np.zeros(self.banyak, bool)
-        return ke[tanda]
-
-    def _medan(self, dasar: dict[str, object], ragam: Mapping, baris: np.ndarray) -> None:
-        pemilik: dict[str, int] = {}
-        kode = {nama: np.full(len(baris), self._nomor(nama, isi), np.int32) for nama, isi in dasar.items()}
-        for c, (putusan, letak) in ragam.items():
-            isi = [medan_wakil(p) if p.kandidat is not None else dasar for p in putusan]
-            for nama in dasar:
-                if any(satu[nama] != dasar[nama] for satu in isi):
-                    if nama in pemilik:
-                        raise Campur((pemilik[nama], c))
-                    pemilik[nama] = c
-                    kode[nama] = np.asarray([self._nomor(nama, satu[nama]) for satu in isi], np.int32)[letak]
-        for nama, satu in kode.items():
-            self.kode.setdefault(nama, np.zeros(self.banyak, np.int16))[baris] = satu
-
-    def _nomor(self, nama: str, isi: object) -> int:
-        kamus = self.kamus.setdefault(nama, {})
-        if len(kamus) > 32_000:
-            raise BukanPanjang(f"terlalu banyak isi {nama}")
-        return kamus.setdefault(isi, len(kamus))
-
-    def hasil(self) -> Terapan:
-        """All decisions; `medan` is empty when no record has a value."""
-        medan = {nama: Medan(kode, tuple(self.kamus[nama])) for nama, kode in self.kode.items()}
-        return Terapan(self.keadaan, medan, self.tanya, self.ingat)

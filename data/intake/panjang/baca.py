@@ -11,15 +11,16 @@ import numpy as np
 
 from data.intake.bentuk.kisi import BERNILAI, TEKS, _bersih, rupa_sel
 from data.intake.model import Baris, Dikenali, Hasil, Peringatan, Pertanyaan, huruf_kolom
-from data.intake.panjang import lembar
-from data.intake.panjang.ajar import Campur, Guru, Terapan
+from data.intake.panjang import lembar, massal
+from data.intake.panjang.ajar import Guru
 from data.intake.panjang.cocok import Calon, cocokkan, ragu, selesaikan
 from data.intake.panjang.galat import BukanPanjang
 from data.intake.panjang.hasil import Alamat, BarisKolom, Medan
 from data.intake.panjang.kolom import Kolom, baca_kolom
 from data.intake.panjang.nilai import Terbaca, baca_nilai
+from data.intake.panjang.penata import Campur, Terapan
 from data.intake.panjang.wakil import RENTANG, Ujian, Wakil, letak_sel
-from data.intake.susun import berkas
+from data.intake.susun import berkas, ganda
 from data.intake.susun.tanya import Catatan
 from data.intake.susun.uraian import kenal
 from data.intake.wadah.gaya import gaya_csv
@@ -166,9 +167,23 @@ class _Pembaca:
         cocokkan(calon, gantung, self.catatan)
         self.lapor(0.85, "Mencari nilai ganda")
         kena = ragu(calon)
+        sekaligus = massal.tersangka(calon, kena)
         sisa = self._dimuat(calon, ~kena & calon.bagian)
+        if sekaligus.any():
+            sisa = np.sort(np.concatenate([sisa, self._massal(calon, sekaligus)]))
+        kena &= ~sekaligus
         tambahan = selesaikan(calon, np.flatnonzero(kena), self.catatan) if kena.any() else []
-        return _gabung(semua, sisa, tambahan)
+        return massal.gabung(semua, sisa, tambahan)
+
+    def _massal(self, calon: Calon, kena: np.ndarray) -> np.ndarray:
+        """Masses of doubles: the rows that are loaded."""
+        jawab = self.catatan.jawab(ganda.KODE_MASSAL, ganda.PILIHAN_MASSAL)
+        putusan = massal.putuskan(calon, self._dimuat(calon, kena), jawab)
+        nomor = calon.baris.nomor
+        self._tambah_ingat(Peringatan("ganda_sama", ganda.TEKS_SAMA), self.meja.nilai, nomor[putusan.sama])
+        tanya = Pertanyaan(ganda.KODE_MASSAL, ganda.TEKS_MASSAL, (), ganda.PILIHAN_MASSAL)
+        self._tambah_tanya(tanya, self.meja.nilai, nomor[putusan.tanya])
+        return putusan.pakai
 
     def _bersih(self, k: int) -> list[object]:
         return [_bersih(isi) for isi in self.rekaman.kolom[k].teks]
@@ -192,14 +207,14 @@ class _Pembaca:
         ujian = guru.ujian
         self._urut_label = [s.jalur.urut for s in ujian.isi.lajur]
         rentang = self._rentang()
-        for (kode, kolom), topeng in terapan.tanya.items():
+        for (kode, kolom), letak in terapan.tanya.items():
             satu = guru.pertanyaan[kode]
             self._tambah_tanya(
-                replace(satu, teks=satu.teks.replace(RENTANG, rentang), sel=()), kolom, self.sel[topeng]
+                replace(satu, teks=satu.teks.replace(RENTANG, rentang), sel=()), kolom, self.sel[letak]
             )
-        for (kunci, kolom), topeng in terapan.ingat.items():
+        for (kunci, kolom), letak in terapan.ingat.items():
             satu = guru.peringatan[kunci]
-            self._tambah_ingat(replace(satu, sel=()), kolom, self.sel[topeng])
+            self._tambah_ingat(replace(satu, sel=()), kolom, self.sel[letak])
 
     def _tambah_tanya(self, satu: Pertanyaan, kolom: int, nomor: np.ndarray) -> None:
         if len(nomor):
@@ -262,24 +277,6 @@ class _Pembaca:
             jumlah = int(
                 (np.asarray([bool(isi) for isi in atas.isi])[atas.kode] & (terapan.keadaan == 0)).sum()
             )
-            uraian = re.sub(r"\d+ sel jumlah", f"{jumlah} sel jumlah", uraian)
+            cocok = f"; {jumlah} sel jumlah dicocokkan, tidak dimuat" if jumlah else ""
+            uraian = re.sub(r"; \d+ sel jumlah dicocokkan, tidak dimuat", cocok, uraian)
         return replace(satu, rentang=self._rentang(), uraian=uraian)
-
-
-def _gabung(semua: BarisKolom, letak: np.ndarray, tambahan: Sequence[Baris]) -> BarisKolom:
-    """The rows that are loaded as they are, and those that were made of several."""
-    if not tambahan:
-        medan = {nama: satu.ambil(letak) for nama, satu in semua.medan.items()}
-        return semua.salin(medan, semua.nilai[letak], semua.nomor[letak])
-    medan = {}
-    for nama, satu in semua.medan.items():
-        kamus = {isi: i for i, isi in enumerate(satu.isi)}
-        ekor = [kamus.setdefault(getattr(b, nama), len(kamus)) for b in tambahan]
-        medan[nama] = Medan(np.concatenate([satu.kode[letak], np.asarray(ekor, np.int16)]), tuple(kamus))
-    nilai = [np.nan if b.nilai is None else b.nilai for b in tambahan]
-    nomor = [letak_sel(b.cell)[0] for b in tambahan]
-    return semua.salin(
-        medan,
-        np.concatenate([semua.nilai[letak], nilai]),
-        np.concatenate([semua.nomor[letak], nomor]).astype(np.int64),
-    )

@@ -14,6 +14,7 @@ from data.intake.galat import BerkasDitolak
 from data.intake.kamus import judul
 from data.intake.model import Baris, Buku, Hasil
 from data.intake.susun import latar, macam, sistem, titik
+from data.intake.susun.bagian import sesuaikan
 from data.intake.susun.ganda import saring
 from data.intake.susun.hal import Isi, Kandidat
 from data.intake.susun.jumlah import Pencocok
@@ -23,6 +24,7 @@ from data.intake.susun.sisa import buang_serpih, catat_sisa
 from data.intake.susun.tanya import Catatan
 from data.intake.susun.uraian import kenal
 
+ALASAN = 3  # remarks that explain an empty result
 BARIS_SAMPUL = 40  # a sheet without numbers that is longer is no cover
 
 
@@ -98,6 +100,7 @@ def _isi(b: Blok, se_lembar: Sequence[Blok], sampul: Sequence[str], catatan: Cat
 def _putuskan(isi: Isi, catatan: Catatan) -> None:
     """Value cells, kind and period of one table."""
     isi.jenis_tabel = macam.tentukan(isi, catatan) if isi.titik else ""
+    sesuaikan(isi)
     if any("periode" not in satu.dims for satu in isi.titik):
         isi.periode = latar.periode(isi.sumber, catatan, isi.sel())
 
@@ -120,9 +123,14 @@ def _hasil(jalur: Path, semua: list[Isi], legenda: dict[str, str], catatan: Cata
 
 
 def catat_kosong(baris: Sequence[Baris], catatan: Catatan) -> None:
-    """Say so when nothing of a file without questions is loaded."""
-    if not len(baris):
-        catatan.ingatkan("tanpa_nilai", "Tidak ada satu nilai pun dari berkas ini yang dimuat.")
+    """Nothing of a file without questions is loaded: refused, unless the sender's answers leave values out."""
+    if len(baris):
+        return
+    teks = "Tidak ada satu nilai pun dari berkas ini yang dimuat."
+    if not catatan.mengabaikan:
+        alasan = dict.fromkeys(satu.teks for satu in catatan.peringatan[:ALASAN])
+        raise BerkasDitolak("tanpa_nilai", " ".join((teks, *alasan, "Periksa judul dan kepala kolomnya.")))
+    catatan.ingatkan("tanpa_nilai", teks)
 
 
 def muat(kandidat: Sequence[Kandidat], catatan: Catatan) -> list[Baris]:

@@ -94,6 +94,8 @@ def _pilihan(dim: str, label: Nilai, arti: Arti) -> list[str]:
 
 def _teks(dim: str, label: Nilai, arti: Arti) -> str:
     sebutan = _SEBUTAN.get(dim)
+    if arti.alasan:
+        return f"“{label}” {arti.alasan}. Wilayah mana yang dimaksud?"
     if arti.ragu:
         return f"“{label}” dapat berarti lebih dari satu {sebutan or 'hal'}. Mana yang dimaksud?"
     if sebutan:

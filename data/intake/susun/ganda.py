@@ -12,6 +12,16 @@ from data.intake.susun.jumlah import MEDAN, MEDAN_SISA
 from data.intake.susun.tanya import ABAIKAN, Catatan
 
 JUMLAHKAN = "jumlahkan"
+PERTAMA = "pakai yang pertama"
+TERAKHIR = "pakai yang terakhir"
+BATAS_MASSAL = 20  # more open doubles than these become one question
+KODE_MASSAL = "ganda:massal"
+PILIHAN_MASSAL = (JUMLAHKAN, PERTAMA, TERAKHIR, ABAIKAN)
+TEKS_MASSAL = (
+    f"Lebih dari {BATAS_MASSAL} nilai tertulis lebih dari sekali (wilayah, jenis, dan tahun yang sama). "
+    "Dijumlahkan, dipakai yang pertama, atau dipakai yang terakhir di berkas?"
+)
+TEKS_SAMA = "Nilai yang sama tertulis lebih dari sekali; satu yang dipakai."
 
 
 def saring(semua: Sequence[Kandidat], catatan: Catatan) -> list[Baris]:
@@ -26,9 +36,35 @@ def saring(semua: Sequence[Kandidat], catatan: Catatan) -> list[Baris]:
             hasil.append(isi[0].baris)
         else:
             tunda[_kode(isi)].append(isi)
+    for kode in [kode for kode, semua_isi in tunda.items() if _satu_isi(semua_isi)]:
+        hasil += _satukan(tunda.pop(kode), catatan)
+    if len(tunda) > BATAS_MASSAL:
+        return hasil + _massal([isi for semua_isi in tunda.values() for isi in semua_isi], catatan)
     for kode, semua_isi in tunda.items():
         hasil += _putuskan(kode, semua_isi, catatan)
     return hasil
+
+
+def _satu_isi(semua: list[list[Kandidat]]) -> bool:
+    return all(_sama(isi) for isi in semua) and _utuh(semua)
+
+
+def _satukan(semua: list[list[Kandidat]], catatan: Catatan) -> list[Baris]:
+    catatan.ingatkan("ganda_sama", TEKS_SAMA, [satu.baris.cell for isi in semua for satu in isi])
+    return [isi[0].baris for isi in semua]
+
+
+def _massal(semua: list[list[Kandidat]], catatan: Catatan) -> list[Baris]:
+    """Masses of doubles are one fault, not hundreds: one question for all."""
+    jawab = catatan.jawab(KODE_MASSAL, PILIHAN_MASSAL)
+    if jawab == JUMLAHKAN:
+        return [_tambah(isi) for isi in semua]
+    if jawab in (PERTAMA, TERAKHIR):
+        return [isi[0 if jawab == PERTAMA else -1].baris for isi in semua]
+    if jawab != ABAIKAN:
+        sel = [satu.baris.cell for isi in semua for satu in isi]
+        catatan.tanya(KODE_MASSAL, TEKS_MASSAL, PILIHAN_MASSAL, sel)
+    return []
 
 
 def kunci(baris: Baris) -> tuple:
@@ -52,9 +88,6 @@ def _kode(isi: list[Kandidat]) -> str:
 
 def _putuskan(kode: str, semua: list[list[Kandidat]], catatan: Catatan) -> list[Baris]:
     sel = [satu.baris.cell for isi in semua for satu in isi]
-    if all(_sama(isi) for isi in semua) and _utuh(semua):
-        catatan.ingatkan("ganda_sama", "Nilai yang sama tertulis lebih dari sekali; satu yang dipakai.", sel)
-        return [isi[0].baris for isi in semua]
     pertama = semua[0]
     pilihan = [f"pakai {satu.baris.cell}" for satu in pertama]
     jawab = catatan.jawab(kode, [JUMLAHKAN, ABAIKAN])

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from data.intake.kamus import jenis
+from data.intake.kamus.norma import frasa, norma
 from data.intake.model import Baris
 from data.intake.susun.tabel_lain import PelengkapLain
 from data.intake.susun.tanya import ABAIKAN
@@ -10,6 +13,9 @@ from data.intake.susun.titik import Titik
 
 UKURAN_SPM_SEBUT = {"butuh": "kebutuhan, sasaran, atau target", "terlayani": "realisasi atau yang terlayani"}
 UKURAN_PMKS = ("terdata", "tertangani", "kasus_baru", "keluar", "kejadian", "penghuni_panti")
+DAFTAR_26 = "2012"  # Permensos 8/2012: older figures follow the list of 22 types whatever their names
+_LAIN = re.compile(r"ekstrem|ekstrim|desil", re.IGNORECASE)
+_RUMAH_TANGGA = re.compile(r" (?:rumah tangga|ruta|rtm|rtsm|keluarga|kk|kpm) ")
 _SAMA = {"orang": "jiwa", "keluarga": "KK"}
 
 
@@ -27,6 +33,8 @@ class Pelengkap(PelengkapLain):
             raise lagi
         periode_data, area, (tabel, khusus) = umum
         isian = {"periode": periode_data, "kode_wilayah": area, "nilai": None, "cell": self.isi.alamat(titik)}
+        if khusus.get("klasifikasi") == "26" and "" < periode_data[:4] < DAFTAR_26:
+            khusus = khusus | {"klasifikasi": "22"}
         isian["jenis_kelamin"] = dims.get("kelamin") or self.isi.sumber.dekat(lambda j: j.kelamin) or "total"
         isian["status"] = dims.get("status") or self.isi.sumber.dekat(lambda j: j.status) or "tetap"
         isian["kumulatif"] = any(satu.kumulatif for satu in (self.isi.sumber.tabel, self.isi.sumber.lembar))
@@ -71,7 +79,7 @@ class Pelengkap(PelengkapLain):
         """Poor people by BPS and receivers of aid stand in PMKS files but are no PMKS."""
         satuan = dims.get("satuan") or self.isi.sumber.dekat(lambda j: j.satuan)
         if kode == "NOT-BPSMISKIN":
-            return "konteks", {"indikator": "penduduk_miskin", "satuan": self._satuan_miskin(dims, satuan)}
+            return self._miskin(dims, satuan)
         satuan = _SAMA.get(satuan, satuan) or self._minta(
             "satuan:penerima_bantuan",
             f"Satuan “{dims.get('rincian', '')}” tidak disebut. Satuannya apa?",
@@ -82,3 +90,19 @@ class Pelengkap(PelengkapLain):
             "rincian": dims.get("rincian", ""),
             "satuan": satuan,
         }
+
+    def _miskin(self, dims: dict[str, str], satuan: str) -> tuple[str, dict]:
+        """Only "Penduduk Miskin" is the series of BPS; Desil 1, Miskin Ekstrem, RTM keep their printed label."""
+        label = dims.get("rincian", "")
+        seri_bps = norma(label) in ("", "pm") or norma(label).startswith(
+            ("pendudukmiskin", "jumlahpendudukmiskin")
+        )
+        isian = {
+            "indikator": "penduduk_miskin",
+            "rincian": "" if seri_bps and not _LAIN.search(label) else label,
+        }
+        if _RUMAH_TANGGA.search(frasa(label)):
+            return "konteks", isian | {"satuan": "KK"}
+        if satuan == "KK" and isian["rincian"]:
+            return "konteks", isian | {"satuan": "KK"}
+        return "konteks", isian | {"satuan": self._satuan_miskin(dims, satuan)}

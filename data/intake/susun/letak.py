@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from data.intake.kamus import periode, wilayah
+from data.intake.susun.hal import Isi
 from data.intake.susun.minta import Kurang, Peminta
 from data.intake.susun.tanya import ABAIKAN
 
@@ -20,9 +21,13 @@ class PelengkapLetak(Peminta):
         if kode:
             return f"{kode[:4]}-{bagian}" if bagian else self._tahunan(kode)
         nama = [satu.kode for satu in periode.semua(self.berkas.stem)]
+        tercetak = _tercetak(self.isi)
         teks = "Tahun data tidak tertulis di dalam berkas. Tahun berapa? Tulis misalnya 2024 atau 2024-S1."
+        if tercetak:
+            teks = f"Judul menyebut beberapa tahun ({', '.join(tercetak)}). Angkanya untuk tahun mana?"
         if nama:
             teks += f" Nama berkas menyebut {', '.join(nama)}."
+        nama = list(dict.fromkeys([*tercetak, *nama]))
         jawab = self._minta("tahun", teks, nama, bebas=True)
         waktu = periode.kenali(jawab)
         if self.diam and waktu is None:
@@ -50,6 +55,13 @@ class PelengkapLetak(Peminta):
         return self._minta(
             "wilayah", teks + (" Pilihan pertama menurut nama berkas." if nama else ""), pilihan
         )
+
+
+def _tercetak(isi: Isi) -> list[str]:
+    """The periods that the words around the table print, nearest first; more than one leaves it open."""
+    semua = [satu for judul in isi.sumber.urut() for satu in judul.periode_semua]
+    kode = [kode for satu in semua for kode in (satu.pilihan or (satu.kode,))]
+    return list(dict.fromkeys(satu for satu in kode if satu))
 
 
 def _wilayah_nama(teks: str) -> list[str]:

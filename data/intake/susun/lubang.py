@@ -43,8 +43,19 @@ def berlubang(tabel: Tabel, kepala: list[Sumbu], i: int, kolom: int) -> bool:
     sendiri = not telanjang and any(
         sel[s.jalur.urut][kolom] is not None and not _menaungi(s, kepala[i], kolom) for s in kepala[:i]
     )
+    return not sendiri and not (_jumlah(kepala, i, kolom) and not _bagian_berlubang(tabel, kepala, i, kolom))
+
+
+def _jumlah(kepala: list[Sumbu], i: int, kolom: int) -> bool:
+    """A sum or a derived figure by a lower label."""
     bawah = [satu.arti[kolom] for satu in kepala[i + 1 :] if kolom in satu.arti]
-    return not sendiri and not any(arti.total or arti.turunan for arti in bawah)
+    return any(arti.total or arti.turunan for arti in bawah)
+
+
+def _bagian_berlubang(tabel: Tabel, kepala: list[Sumbu], i: int, kolom: int) -> bool:
+    """The part left of a sum has no label on this axis either: the sum belongs to the same nameless group."""
+    kiri = [k for k in tabel.nilai if k < kolom and not _jumlah(kepala, i, k)]
+    return bool(kiri) and max(kiri) not in kepala[i].arti
 
 
 def _menaungi(atas: Sumbu, bawah: Sumbu, kolom: int) -> bool:

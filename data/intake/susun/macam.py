@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from data.intake.bentuk.sumbu import Sumbu
 from data.intake.bentuk.tabel import Tabel
-from data.intake.kamus import istilah
+from data.intake.kamus import indikator, istilah
 from data.intake.kamus.norma import norma
+from data.intake.susun import makna, penyebut
 from data.intake.susun.hal import Isi
 from data.intake.susun.latar import Sumber
 from data.intake.susun.tanya import ABAIKAN, Catatan
@@ -27,7 +28,10 @@ _SPM = re.compile(r"\b(spm|standar pelayanan minimal|pelayanan dasar)\b", re.I)
 _PAS = re.compile(r"\bPAS\b|pemerlu atensi sosial", re.I)
 _SEBAGIAN = re.compile(
     r"bekerja|pekerjaan|usia kerja|tahun ke atas|\bagama|pendidikan|kelompok (umur|usia)|golongan umur|usia sekolah|"
-    r"miskin|lansia|lanjut usia|angkatan kerja|pengangguran|perkawinan|disabilitas|difabel|wajib ktp|warga asing",
+    r"miskin|lansia|lanjut usia|angkatan kerja|pengangguran|perkawinan|disabilitas|difabel|wajib ktp|warga asing|"
+    r"\b(usia|umur)\s*(di bawah|di atas|kurang|lebih|<|>|≥|≤)?\s*\d|\bbalita\b|\banak\b|remaja|pemuda|produktif|"
+    r"kelahiran|kematian|meninggal|\bmati\b|lahir (hidup|mati)|wajib pilih|pemilih|kepala keluarga|kartu keluarga|"
+    r"akta|status kawin|suku|kewarganegaraan",
     re.I,
 )
 # Indicators that only repeat the population table under another name.
@@ -70,22 +74,44 @@ def dari_sumbu(sumbu: Sequence[Sumbu]) -> str:
 
 
 def tentukan(isi: Isi, catatan: Catatan) -> str:
-    """The kind of the table; '' leaves all its values hanging on the question ``tabel:<sheet>``."""
+    """The kind of the table; '' leaves all its values hanging on ``tabel:<sheet>`` or ``isi_tabel:<sheet>``."""
+    macam = _kenali(isi, catatan)
+    if macam in ("", ABAIKAN):
+        return macam
+    penyebut.sisihkan(isi, macam, catatan)
+    return makna.periksa(isi, macam, catatan)
+
+
+def _kenali(isi: Isi, catatan: Catatan) -> str:
     kode = f"tabel:{norma(isi.sumber.nama_lembar) or isi.sumber.nama_lembar}"
     jawab = catatan.jawab(kode, list(PILIHAN.values()))
     if jawab in (*PILIHAN.values(), ABAIKAN):
         return jawab.split(" ")[0]
     sebagian = any(_SEBAGIAN.search(satu) for satu in isi.tabel.judul)
     temu = dari_sumbu(isi.sumbu) or dari_judul(isi.sumber, sebagian)
-    temu = "" if temu == "penduduk" and sebagian else temu
-    if temu:
+    if temu and not (temu == "penduduk" and sebagian):
         return temu
-    teks = (
-        f"Lembar “{isi.sumber.nama_lembar}” berisi tabel angka di {isi.tabel.blok.rentang()}, tetapi judul dan judul "
-        "kolomnya tidak menyebut isinya. Tabel apa ini?"
-    )
+    if not temu and any(map(indikator.pilihan, isi.tabel.judul)):  # a name that two series share: asked there
+        for satu in isi.titik:
+            satu.turunan = False
+        return "konteks"
+    awal_teks = f"Lembar “{isi.sumber.nama_lembar}” berisi tabel angka di {isi.tabel.blok.rentang()}"
+    if _tidak_disimpan(isi, sebagian):
+        teks = (
+            f"{awal_teks} dengan judul “{' '.join(isi.tabel.judul)}”. Tabel dengan isi seperti itu tidak disimpan "
+            f"Serambi. Pilih “{ABAIKAN}”, atau sebut tabel lain bila judulnya tidak tepat."
+        )
+        catatan.tanya(kode, teks, [ABAIKAN, *PILIHAN.values()], isi.sel())
+        return ""
+    teks = f"{awal_teks}, tetapi judul dan judul kolomnya tidak menyebut isinya. Tabel apa ini?"
     catatan.tanya(kode, teks, [*PILIHAN.values(), ABAIKAN], isi.sel())
     return ""
+
+
+def _tidak_disimpan(isi: Isi, sebagian: bool) -> bool:
+    """The title does say what the table holds: a part of the population, or an indicator that is not kept."""
+    penduduk = any(satu.tabel == "penduduk" for satu in isi.sumber.urut()[:3])
+    return bool(isi.tabel.judul) and ((sebagian and penduduk) or bool(isi.sumber.tabel.bukan))
 
 
 def dari_judul(sumber: Sumber, sebagian: bool = False) -> str:

@@ -14,10 +14,14 @@ from data.intake.susun.buntu import selesaikan
 from data.intake.susun.hal import Isi, Kandidat
 from data.intake.susun.lengkap import Pelengkap
 from data.intake.susun.minta import Kurang
+from data.intake.susun.tanda import tandai
 from data.intake.susun.tanya import ABAIKAN, Catatan
 from data.intake.susun.titik import Titik
 
 IKUT = "ikut dibaca"
+TURUNAN = (
+    "Angka turunan (persentase, rasio, selisih, tahun lalu) tidak dimuat; Serambi menghitungnya sendiri."
+)
 
 
 @dataclass
@@ -39,6 +43,8 @@ class _Siap:
 def rangkai(semua: Sequence[Isi], legenda: dict[str, str], catatan: Catatan, berkas: Path) -> Rakitan:
     """Candidates of all tables of a file."""
     hasil = Rakitan()
+    for isi in semua:
+        tandai(isi, legenda)
     siap = [_lengkapi(isi, meja, catatan, berkas, hasil) for meja, isi in enumerate(semua)]
     kolom = [angka.kelompok(isi, [s.titik for s in satu]) for isi, satu in zip(semua, siap, strict=True)]
     bukti = angka.bukti([k for satu in kolom for k in satu])
@@ -61,7 +67,10 @@ def _lengkapi(isi: Isi, meja: int, catatan: Catatan, berkas: Path, hasil: Rakita
     pelengkap = Pelengkap(isi, catatan, berkas, _klasifikasi(isi))
     siap = []
     for titik in isi.titik:
-        if titik.turunan or isi.jenis_tabel == ABAIKAN:
+        if isi.jenis_tabel == ABAIKAN:
+            continue
+        if titik.turunan:
+            catatan.ingatkan("turunan", TURUNAN, [isi.alamat(titik)], "catatan")
             continue
         putusan = _boleh(isi, titik, catatan)
         if putusan == "ok":

@@ -10,7 +10,7 @@ from data.intake.bentuk.sumbu import Sumbu
 from data.intake.bentuk.tabel import Jalur
 from data.intake.galat import BerkasDitolak
 from data.intake.kamus import wilayah
-from data.intake.kamus.kode import angka_kode
+from data.intake.kamus.kode import angka_kode, bertitik
 from data.intake.model import Nilai
 from data.intake.susun.buntu import PILIHAN_SISTEM
 from data.intake.susun.hal import Isi
@@ -37,6 +37,8 @@ def terapkan(semua: list[Isi], catatan: Catatan) -> None:
         if putusan.bentrok:
             raise _tolak(kepanjangan, putusan.bentrok)
         kode = putusan.kode
+        if putusan.sistem == "bps":
+            _catat_titik(kepanjangan, catatan)
         if putusan.ragu:
             kode = _menurut_jawaban(kepanjangan, catatan, putusan.kode)
         letak = 0
@@ -44,6 +46,17 @@ def terapkan(semua: list[Isi], catatan: Catatan) -> None:
             n = len(satu.pasangan)
             _pasang(satu, kode[letak : letak + n])
             letak += n
+
+
+def _catat_titik(kepanjangan: list[Lajur], catatan: Catatan) -> None:
+    """Dots are Kemendagri's way of writing; where the names show that the codes are those of BPS, say so."""
+    sel = [_alamat(satu, pos) for satu in kepanjangan for pos, kode, _ in satu.pasangan if bertitik(kode)]
+    if sel:
+        teks = (
+            "Kode wilayah ditulis dengan titik seperti kode Kemendagri, tetapi menurut namanya itu kode BPS; "
+            "dibaca sebagai kode BPS."
+        )
+        catatan.ingatkan("kode_bps_bertitik", teks, sel, "catatan")
 
 
 def _per_panjang(semua: list[Isi]) -> dict[tuple[int, int], list[Lajur]]:

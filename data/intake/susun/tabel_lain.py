@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from data.intake.kamus import daftar, jenis
+from data.intake.kamus import daftar, indikator, jenis
+from data.intake.kamus.norma import norma
 from data.intake.susun.letak import PelengkapLetak
 from data.intake.susun.tanya import ABAIKAN
 
@@ -33,12 +34,25 @@ class PelengkapLain(PelengkapLetak):
         kode = dims.get("jenis", "")
         if kode or "jenis" in self.titik.atas:
             return kode
-        temu = next((j.jenis for j in self.isi.sumber.urut()[:3] if j.jenis and j.jenis.pasti), None)
+        temu = list(
+            dict.fromkeys(j.jenis.kode for j in self.isi.sumber.urut()[:3] if j.jenis and j.jenis.pasti)
+        )
+        dekat = {j.jenis.kode for j in self.isi.sumber.urut()[:2] if j.jenis and j.jenis.pasti}
+        if len(dekat) > 1:
+            return self._jenis_berbeda([satu for satu in temu if satu in dekat])
         if temu:
-            return temu.kode
+            return temu[0]
         judul = " ".join(self.isi.tabel.judul) or self.isi.sumber.nama_lembar
         teks = f"Tabel “{judul}” tidak menyebut jenisnya. Jenis apa yang dihitung?"
         return self._minta("jenis", teks, [*map(jenis.label, _semua_jenis(self.isi.jenis_tabel)), ABAIKAN])
+
+    def _jenis_berbeda(self, kode: list[str]) -> str:
+        """Title and sheet name name two different types: neither is believed."""
+        nama = self.isi.sumber.nama_lembar
+        pilihan = [*map(jenis.label, kode), ABAIKAN]
+        sebut = " dan ".join(pilihan[:-1])
+        teks = f"Judul dan nama lembar “{nama}” menyebut jenis yang berbeda: {sebut}. Mana yang benar?"
+        return self._minta(f"jenis:lembar{norma(nama)}", teks, pilihan)
 
     def _spm(self, dims: dict[str, str]) -> tuple[str, dict]:
         layanan = dims.get("layanan") or self.isi.sumber.dekat(lambda j: j.layanan)
@@ -78,15 +92,7 @@ class PelengkapLain(PelengkapLetak):
         return "migrasi", {"arah": arah, "satuan": "jiwa"}
 
     def _konteks(self, dims: dict[str, str]) -> tuple[str, dict]:
-        kode = dims.get("indikator") or self.isi.sumber.pertama(lambda j: j.indikator)
-        if not kode:
-            semua = [
-                f"{s['indikator']} ({s['nama']})"
-                for s in daftar.baris("indikator.csv")
-                if s["tema"] != "turunan"
-            ]
-            teks = f"Indikator tabel di lembar “{self.isi.sumber.nama_lembar}” tidak dikenali. Indikator apa?"
-            kode = self._minta(f"indikator:{_slug(self.isi.sumber.nama_lembar)}", teks, [*semua, ABAIKAN])
+        kode = dims.get("indikator") or self.isi.sumber.pertama(lambda j: j.indikator) or self._indikator()
         satuan = _satuan_indikator(kode)
         if satuan == "ribu jiwa":
             satuan = self._satuan_miskin(
@@ -94,6 +100,17 @@ class PelengkapLain(PelengkapLetak):
             )
         kelamin = {"L": "laki-laki", "P": "perempuan"}.get(dims.get("kelamin", ""), "")
         return "konteks", {"indikator": kode, "satuan": satuan, "rincian": kelamin}
+
+    def _indikator(self) -> str:
+        """Asked; the series that share the name in the title stand first."""
+        semua = {s["indikator"]: s for s in daftar.baris("indikator.csv") if s["tema"] != "turunan"}
+        calon = [kode for teks in self.isi.tabel.judul for kode in indikator.pilihan(teks) if kode in semua]
+        pilihan = [f"{kode} ({semua[kode]['nama']})" for kode in dict.fromkeys([*calon, *semua])]
+        nama = self.isi.sumber.nama_lembar
+        teks = f"Indikator tabel di lembar “{nama}” tidak dikenali. Indikator apa?"
+        if calon:
+            teks = f"Judul tabel di lembar “{nama}” cocok dengan lebih dari satu indikator. Yang mana?"
+        return self._minta(f"indikator:{_slug(nama)}", teks, [*pilihan, ABAIKAN])
 
     def _satuan_miskin(self, dims: dict[str, str], satuan: str) -> str:
         if dims.get("skala") or any(j.skala > 1 for j in self.isi.sumber.urut()[:2]):

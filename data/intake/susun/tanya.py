@@ -31,6 +31,11 @@ class Catatan:
                 return satu
         return ABAIKAN if isi.casefold() in _SINONIM else isi
 
+    @property
+    def mengabaikan(self) -> bool:
+        """Some answer leaves values out."""
+        return any(isi.strip().casefold() in _SINONIM for isi in self.jawaban.values())
+
     def tanya(
         self, kode: str, teks: str, pilihan: Iterable[str], sel: Iterable[str], *, bebas: bool = False
     ) -> None:

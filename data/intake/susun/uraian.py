@@ -61,8 +61,8 @@ def _uraian(isi: Isi) -> str:
     }
     nama = {"nomor": "kolom nomor", "catatan": "kolom keterangan", "turunan": "kolom turunan/pemeriksaan"}
     bagian += [f"dilewati: {nama[apa]} {', '.join(kolom)}" for apa, kolom in lewat.items() if kolom]
-    if any(t.atas for t in isi.titik):
-        bagian.append(f"{sum(1 for t in isi.titik if t.atas)} sel jumlah dicocokkan, tidak dimuat")
+    if jumlah := sum(1 for t in isi.titik if t.atas and not (t.buntu or t.bentrok)):
+        bagian.append(f"{jumlah} sel jumlah dicocokkan, tidak dimuat")
     if isi.tabel.blok.nomor:
         bagian.append("baris penomoran kolom dilewati")
     return "; ".join(bagian) + "."

@@ -14,7 +14,12 @@ KEPALA, EKOR = 256_000, 64_000  # bytes that are looked at
 PEMISAH = ("\t", ";", "|", ",")  # in this order when two fit equally well: a comma may be a decimal comma
 BOM = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 SEP = re.compile(r'^\ufeff?"?sep=(.)"?\r?\n?$', re.I)
-BERANGKA = re.compile(r"[-–(]?[\d.,\s]*\d[%)]?|[-–]")
+BERANGKA = re.compile(
+    r"[-–(<>≤≥~]?[\d.,\s]*\d[%)]?(\s*[-–]\s*\d[\d.,]*)?(\s*(jiwa|orang|org|kk|keluarga|anak|unit|lokasi|kasus|kejadian|kali))?|[-–]",
+    re.I,
+)
+SELARAS = 3  # rows of one width after another that make a table without a number in a field of its own
+TERPANJANG = 80  # longest field of such a table: prose between two commas may be longer
 AWAL_BARIS = re.compile(r"\A[^\r\n]*(\r\n?|\n)?")
 KENDALI = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 KENDALI_WAJAR = 0.01  # share of control characters above which this is no text
@@ -107,7 +112,7 @@ def _pemisah(kepala: str, ekor: str) -> str | None:
             continue
         baris = _urai(kepala, calon) + _urai(ekor, calon)
         jumlah = _sepakat(baris)
-        if jumlah > suara and _berbentuk(baris, calon, jumlah):
+        if jumlah > suara and (_berbentuk(baris, calon, jumlah) or _selaras(baris, kepala, calon)):
             terbaik, suara = calon, jumlah
     return terbaik
 
@@ -132,6 +137,18 @@ def _berbentuk(baris: list[list[str]], pemisah: str, jumlah: int) -> bool:
         return True
     berangka = sum(any(_berangka(satu) for satu in isi) for isi in baris if len(isi) > 1)
     return berangka >= 1 and (pemisah != "," or berangka * 3 >= jumlah)
+
+
+def _selaras(baris: list[list[str]], kepala: str, pemisah: str) -> bool:
+    """Title lines without a delimiter, then only rows of one width; in prose a blank follows most commas."""
+    awal = next((i for i, isi in enumerate(baris) if len(isi) > 1), len(baris))
+    badan = baris[awal:]
+    while badan and len(badan[-1]) == 1:
+        badan = badan[:-1]
+    if len(badan) < SELARAS or len({len(isi) for isi in badan}) > 1:
+        return False
+    prosa = kepala.count(f"{pemisah} ") * 2 >= kepala.count(pemisah) and pemisah != "|"
+    return not prosa and max(len(satu) for isi in badan for satu in isi) <= TERPANJANG
 
 
 def _berangka(teks: str) -> bool:

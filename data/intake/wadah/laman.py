@@ -73,7 +73,9 @@ def _dokumen(jalur: Path) -> HtmlElement:
         raise tolak.rusak(jalur.name, "susunan HTML")
     etree.strip_elements(dokumen, "script", "style", "head", with_tail=False)
     for br in dokumen.iter("br"):
-        br.tail = PUTUS + TAK_TAMPAK.sub("", br.tail or "")  # "&#1;" gets past the parser, not past lxml's setter
+        br.tail = PUTUS + TAK_TAMPAK.sub(
+            "", br.tail or ""
+        )  # "&#1;" gets past the parser, not past lxml's setter
     return dokumen
 
 

@@ -189,6 +189,14 @@ def test_the_year_of_the_title(tmp_path, dasar):
     )
 
 
+def test_the_name_of_the_file_is_no_evidence(tmp_path, dasar):
+    isi, kepala = tanpa([s for s in dasar if s["Tahun"] == "2021"], "Tahun")
+    hasil = sama(tulis(tmp_path / "juta rupiah 2021 Kutai Timur.csv", isi, kepala))
+    assert kode(hasil) == {"tahun"} and not len(hasil.baris)
+    hasil = sama(tmp_path / "juta rupiah 2021 Kutai Timur.csv", {"tahun": "2021"})
+    assert {b.nilai for b in hasil.baris} == {float(s["Jumlah"]) for s in isi}
+
+
 @pytest.mark.parametrize("gaya", [
     {"pemisah": ";", "pengodean": "cp1252", "atas": [["Rekap PMKS – Kalimantan Timur"]]},
     {"pemisah": "\t", "pengodean": "utf-8-sig", "akhir": "\n"},
