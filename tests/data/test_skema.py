@@ -72,7 +72,12 @@ def test_dates_are_dates():
     tabel = skema.bentuk(
         "koreksi",
         pd.DataFrame(
-            [{k: datetime.date(2026, 1, 2) if k == "tanggal" else None for k in skema.tabel()["koreksi"].nama_kolom}]
+            [
+                {
+                    k: datetime.date(2026, 1, 2) if k == "tanggal" else None
+                    for k in skema.tabel()["koreksi"].nama_kolom
+                }
+            ]
         ),
     )
     assert tabel.column("tanggal").to_pylist() == [datetime.date(2026, 1, 2)]

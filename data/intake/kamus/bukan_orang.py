@@ -76,6 +76,11 @@ def sebut(teks: str) -> tuple[Tanda, ...]:
     return tuple({satu.golongan: satu for satu in reversed(hasil)}.values())[::-1]
 
 
+def uang(teks: str) -> bool:
+    """True when the unit printed in the text is money: "juta rupiah" multiplies no people."""
+    return any(satu.golongan == "uang" and satu.satuan for satu in sebut(teks))
+
+
 def catatan(teks: str) -> tuple[Tanda, ...]:
     """A note line speaks of all values only where it names their unit ("Keterangan: angka dalam persen")."""
     isi = frasa(rapi(teks).replace("%", " persen "))

@@ -105,7 +105,7 @@ def _istilah(inti: Sequence[str], semua: Sequence[str], arti: str) -> dict:
         "spm_ukuran": _satu(map(_spm_judul, inti)) if arti == "spm" else "",
         "satuan": _satu(istilah.satuan(teks, arti) for teks in inti)
         or _satu(_satuan_catatan(s, arti) for s in semua),
-        "skala": max(map(istilah.ribuan, inti), default=1),
+        "skala": max((istilah.ribuan(satu) for satu in inti if not bukan_orang.uang(satu)), default=1),
         "status": _satu(
             satu for satu in map(istilah.status, inti) if satu in ("sementara", "perkiraan", "tetap")
         ),

@@ -64,7 +64,7 @@ def _unsur(teks: str) -> set[str]:
 
 def ribuan(teks: object) -> int:
     """1000 when the text says "ribu" ("000 jiwa", "x 1.000"), 1_000_000 for "juta", else 1."""
-    isi = re.sub(r" (?:ribu|ribuan|juta|jutaan) (?:rp|rupiah) | rp (?:ribu|juta)(?:an)? ", " ", frasa(teks))
+    isi = frasa(teks)
     if re.search(r" juta(?:an)? ", isi):
         return 1_000_000
     return 1000 if re.search(r" ribu(?:an)? | x 1 000 | x 1000 |^ ?000 | 000 (?:jiwa|orang) ", isi) else 1

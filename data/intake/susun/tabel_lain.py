@@ -18,6 +18,7 @@ DASAR = {
     "supas_2015": "supas_2015 (SUPAS 2015)",
     "perkiraan": "perkiraan",
 }
+_MISKIN_LAIN = re.compile(r"(?:ke)?miskin(?:an)? ekstr[ei]m|desil \d+(?:\s*[-–]\s*\d+)?", re.IGNORECASE)
 UKURAN_SPM = ("butuh (yang membutuhkan layanan)", "terlayani (yang terpenuhi)")
 ARAH = ("datang (pindah datang, masuk)", "pindah (pindah keluar)")
 
@@ -99,7 +100,12 @@ class PelengkapLain(PelengkapLetak):
                 dims, dims.get("satuan") or self.isi.sumber.dekat(lambda j: j.satuan)
             )
         kelamin = {"L": "laki-laki", "P": "perempuan"}.get(dims.get("kelamin", ""), "")
-        return "konteks", {"indikator": kode, "satuan": satuan, "rincian": kelamin}
+        lain = [m[0] for teks in self.isi.tabel.judul if (m := _MISKIN_LAIN.search(teks))]
+        bagian = (
+            lain[:1] if "penduduk_miskin" in kode else []
+        )  # not the series of BPS: its name stays with it
+        rincian = ", ".join(filter(None, [*bagian, kelamin]))
+        return "konteks", {"indikator": kode, "satuan": satuan, "rincian": rincian}
 
     def _indikator(self) -> str:
         """Asked; the series that share the name in the title stand first."""

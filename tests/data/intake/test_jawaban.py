@@ -69,7 +69,9 @@ def test_a_damaged_mapping_is_not_silently_forgotten(rumah):
         j.ingat("Berau")
 
 
-STRIP = "PMKS Tahun 2023 (jiwa);;\nKab/Kota;Pengemis;Pemulung\nKab. Kutai Barat;-;50\nKab. Mahakam Ulu;30;40\n"
+STRIP = (
+    "PMKS Tahun 2023 (jiwa);;\nKab/Kota;Pengemis;Pemulung\nKab. Kutai Barat;-;50\nKab. Mahakam Ulu;30;40\n"
+)
 
 
 def test_an_answer_that_settles_nothing_is_said_and_not_remembered(tmp_path):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.intake.kamus import bukan_orang, judul, periode, satuan
+from data.intake.kamus import bukan_orang, judul, periode
 
 
 @pytest.mark.parametrize(
@@ -63,8 +63,8 @@ def test_deretan_judul_dijelaskan_kolomnya_sendiri():
 
 
 def test_juta_rupiah_bukan_kelipatan_orang():
-    assert satuan.ribuan("Anggaran Penanganan PMKS 2023 (juta rupiah)") == 1
-    assert satuan.ribuan("Penduduk (ribu jiwa)") == 1000
+    assert judul.baca(["Anggaran Penanganan PMKS 2023 (juta rupiah)"]).skala == 1
+    assert judul.baca(["Penduduk (ribu jiwa)"]).skala == 1000
 
 
 def test_tahun_undang_undang_bukan_tahun_data():

@@ -135,6 +135,12 @@ def test_miskin_bukan_bps_membawa_label(tmp_path, label, rincian, satuan):
     assert konteks == [("penduduk_miskin", rincian, satuan)]
 
 
+def test_judul_miskin_ekstrem_membawa_nama(tmp_path):
+    isi = [["Kab/Kota", "Jumlah"], ["Paser", 20]]
+    hasil = terbaca(xlsx(tmp_path, _lembar("Jumlah Penduduk Miskin Ekstrem Tahun 2023 (jiwa)", isi)))
+    assert [(b.indikator, b.rincian) for b in hasil.baris] == [("penduduk_miskin", "Miskin Ekstrem")]
+
+
 def test_jenis_di_judul_dan_lembar_berbeda(tmp_path):
     isi = [["Kab/Kota", "Jumlah"], ["Paser", 5]]
     berkas = xlsx(tmp_path, _lembar("Pemulung Tahun 2023 (jiwa)", isi, "Pengemis"))

@@ -70,5 +70,7 @@ def test_deep_nesting_and_huge_spans_do_no_harm(tmp_path):
 
 def test_control_characters_beside_a_line_break_do_no_harm(tmp_path):
     jalur = tmp_path / "rekap.xls"
-    jalur.write_text("<table><tr><td>a<br>&#1;b</td><td>1</td></tr><tr><td>c</td><td>2</td></tr></table>", "utf-8")
+    jalur.write_text(
+        "<table><tr><td>a<br>&#1;b</td><td>1</td></tr><tr><td>c</td><td>2</td></tr></table>", "utf-8"
+    )
     assert [satu[1] for satu in buka(jalur).lembar[0].isi] == ["1", "2"]
