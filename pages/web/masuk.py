@@ -17,6 +17,7 @@ from starlette.routing import Route
 
 from meeting import peran, pin, sesi
 from meeting.galat import GudangGagal, PeranTidakDikenal, PinSalah, TerlaluBanyakPercobaan
+from meeting.sandi import TERPANJANG
 from pages.web import csrf, siapa
 from pages.web.laman import kabar, laman, pesan
 
@@ -137,8 +138,8 @@ def _formulir(ada: list[tuple[str, str]], lanjut: str, pilihan: str) -> str:
     return (
         f'<form method="post" action="{JALUR_MASUK}">{lanjut}'
         f'<label for="peran">Masuk sebagai</label><select id="peran" name="peran">{butir}</select>'
-        '<label for="pin">PIN</label><input id="pin" name="pin" type="password" required maxlength="64" '
-        'autocomplete="current-password"><button>Masuk</button></form>'
+        '<label for="pin">PIN</label><input id="pin" name="pin" type="password" required '
+        f'maxlength="{TERPANJANG}" autocomplete="current-password"><button>Masuk</button></form>'
     )
 
 

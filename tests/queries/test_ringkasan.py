@@ -171,7 +171,7 @@ def test_only_real_files_count_as_handed_in(konteks, rekap_nyata):
     assert rows("penyampaian", here, tahun=2023)[0]["n_sampai"] == 0
 
 
-@pytest.mark.parametrize("code", ["64", "64.02", "64.11"])
+@pytest.mark.parametrize("code", ["64", "64.11"])
 def test_changes_of_all_types_equal_the_single_question(konteks, internal, code):
     for here in (konteks, internal):
         for start, end in (("2018", "2019"), ("2023", "2024"), ("2024", "2025"), ("2020", "2021")):

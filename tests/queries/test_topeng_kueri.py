@@ -92,6 +92,7 @@ def test_no_public_answer_depends_on_a_hidden_cell(tables, publish):
     assert open_ == MARGINS.keys(), "with the mask lifted the same comparison must see the difference"
 
 
+@pytest.mark.lama
 def test_no_answer_to_an_agency_depends_on_another_areas_hidden_cell(tables, publish):
     first, second = publish(tables, "asli"), publish(another(tables, OWN), "lain")
     assert differing(Konteks(first, "lembar", OWN), Konteks(second, "lembar", OWN)) == set()

@@ -87,10 +87,10 @@ def test_isi_sama_byte_sama(isi):
     assert templat_wilayah(isi) == templat_wilayah(isi)
 
 
-def test_kosong_dibaca_tanpa_pertanyaan(isi, tmp_path):
+def test_kosong_ditolak_tanpa_pertanyaan(isi, tmp_path):
     (tmp_path / "kosong.xlsx").write_bytes(templat_wilayah(isi))
     hasil = baca(tmp_path / "kosong.xlsx")
-    assert (hasil.putusan, list(hasil.baris), hasil.pertanyaan) == ("ok", [], [])
+    assert hasil.penolakan[0] == "tanpa_nilai" and not hasil.baris and not hasil.pertanyaan
 
 
 def isian_acak(buku, isi, acak) -> dict[str, tuple]:

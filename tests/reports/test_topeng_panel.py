@@ -42,6 +42,7 @@ def test_no_public_panel_depends_on_a_hidden_cell(homes, monkeypatch):
     assert changed(homes, "publik", monkeypatch) == []
 
 
+@pytest.mark.lama
 def test_inside_the_same_comparison_sees_the_difference(homes, monkeypatch):
     found = changed(homes, "internal", monkeypatch)
     assert {name.split()[0] for name in found} >= {"/", "/peta", "/jenis", "/ikn"}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import shutil
+import tempfile
 from pathlib import Path
 
 import pandas as pd
@@ -25,6 +27,22 @@ TAHUN = ("2023", "2024")
 
 def dasar(nama: str = "uji-2026-10", folder: Path | None = None, **tabel: pd.DataFrame) -> str:
     """Write the small base edition (contoh pmks, spm, psks, migrasi; nothing official) and make it active."""
+    tujuan = (folder or rumah_kini()) / "edisi" / nama
+    if tabel:
+        _tulis(tujuan, nama, tabel)
+    else:  # the same for every test: made once, copied from then on
+        if nama not in _JADI:
+            _JADI[nama] = Path(tempfile.mkdtemp(prefix="serambi-dasar-")) / nama
+            _tulis(_JADI[nama], nama, {})
+        shutil.copytree(_JADI[nama], tujuan)
+    (tujuan.parent.parent / "CURRENT").write_text(nama + "\n", encoding="utf-8")
+    return nama
+
+
+_JADI: dict[str, Path] = {}
+
+
+def _tulis(tujuan: Path, nama: str, tabel: dict[str, pd.DataFrame]) -> None:
     katalog = Katalog(dict(load_catalogue().bingkai) | {"fakta_harapan": skema.kosong("fakta_harapan")})
     isi = {
         "pmks": contoh_pmks(),
@@ -35,11 +53,8 @@ def dasar(nama: str = "uji-2026-10", folder: Path | None = None, **tabel: pd.Dat
     isi = {n: complete(n, b).drop(columns="utama", errors="ignore") for n, b in isi.items()}
     made = frames(katalog, contoh=False, resmi=isi)
     made["sumber"], made["putus_deret"] = katalog["sumber"], katalog["putus_deret"]
-    tujuan = (folder or rumah_kini()) / "edisi" / nama
     tujuan.mkdir(parents=True)
     tulis(tujuan, made, nama, LAMA)
-    (tujuan.parent.parent / "CURRENT").write_text(nama + "\n", encoding="utf-8")
-    return nama
 
 
 def contoh_pmks() -> pd.DataFrame:

@@ -131,7 +131,7 @@ PENGIRIM = st.sampled_from(["Dinsos Kukar", "Dinsos Kaltim"])
 KIRIMAN = st.lists(SATU, min_size=1, max_size=6, unique_by=lambda b: (b.periode, b.kode_wilayah, b.jenis))
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     kiriman_semua=st.lists(
         st.tuples(st.sampled_from(["Dinsos Kukar", "Dinsos Kaltim"]), KIRIMAN), min_size=1, max_size=2
