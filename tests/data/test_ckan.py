@@ -207,6 +207,7 @@ def test_slow_portal_and_closed_port(portal, capsys):
         (format_datetime(datetime.now(UTC) + timedelta(days=1), usegmt=True), http.JEDA_MAKS),
         ("sebentar", 0.01),
     ],
+    ids=["detik", "terlalu lama", "tanggal", "kata"],
 )
 def test_retry_after_is_obeyed_up_to_a_limit(portal, monkeypatch, kepala, tunggu):
     pasang(portal)

@@ -1,8 +1,8 @@
 """The corpus: every value lands in the right cell or is listed with its address; no silent wrong value."""
 
 import pytest
-from data.intake.baca import baca
 
+from data.intake.baca import baca
 from tests.data.intake.bentuk_nyata import NYATA
 from tests.data.intake.pembangkit.cacat_lain import CACAT
 from tests.data.intake.pembangkit.naskah_lain import NASKAH
