@@ -1,4 +1,4 @@
--- purpose: the sum of one measure over named area-years ("2024 64.02"), masked: whole margins follow the mask, others hide with any hidden cell
+-- purpose: the sum of one measure over named area-years (year, space, area code), masked: whole margins follow the mask, others hide with any hidden cell
 -- grain: one row per tahun
 -- params: tabel text, jenis text, ukuran text, satuan text, sel list
 -- columns: tahun, nilai, keadaan, status, asal, n_wilayah, n_total, sumber_id

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
 from data.edisi import open_edition
 from data.terbit.banding import diff
 from data.terbit.koreksi import koreksi
 from queries import Konteks
 from tests.alur.perjalanan import JABATAN, tabel
 from tests.reports.panel_nyata import drawn, query
+
+pytestmark = pytest.mark.lama
 
 TELEPON = {
     "alasan": "Salah ketik pada rekap.",

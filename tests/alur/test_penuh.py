@@ -25,6 +25,8 @@ ALAMAT = (
     ("/ikn", {}), ("/ikn", {"jenis_ikn": "LOC-ORTER"}),
 )  # fmt: skip
 
+pytestmark = pytest.mark.lama
+
 
 def isi_edisi(edisi: str) -> dict[tuple, float]:
     """What the rekaps of an edition hold, by the keys of the generator's cube."""

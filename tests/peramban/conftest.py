@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
+
+from tests.satu_playwright import satu_playwright
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = "/usr/bin/chromium"
@@ -91,7 +93,7 @@ def wait_healthy(made: Server) -> None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium, offline but for 127.0.0.1."""
-    with sync_playwright() as play:
+    with satu_playwright() as play:
         launched = play.chromium.launch(
             executable_path=CHROMIUM,
             ignore_default_args=["--headless"],

@@ -10,7 +10,8 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+
+from tests.satu_playwright import satu_playwright
 
 AKAR = Path(__file__).resolve().parents[2]
 GALERI = Path(__file__).parent / "aplikasi"
@@ -57,7 +58,7 @@ def galeri(tmp_path_factory):
 def chromium():
     """Debian's Chromium, able to reach 127.0.0.1 only."""
     jalur = os.environ.get("SERAMBI_CHROMIUM") or shutil.which("chromium")
-    with sync_playwright() as pw:
+    with satu_playwright() as pw:
         yield pw.chromium.launch(
             executable_path=jalur,
             ignore_default_args=["--headless"],

@@ -13,6 +13,8 @@ from data.terbit.banding import KOLOM, KUNCI, PEMBACA, diff, sel
 from data.terbit.terbit import terbitkan
 from tests.data.terbit.conftest import JENIS, TAHUN, WILAYAH, baris, dasar, kiriman, pmks, spm
 
+pytestmark = pytest.mark.lama
+
 
 def terbit(*isi, **lain) -> str:
     return terbitkan([kiriman(*isi, **lain)], oleh="operator", alasan={}).id
