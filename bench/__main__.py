@@ -1,4 +1,5 @@
-"""`python -m bench [intake kueri rerun sesi kunjungan] [--singkat]`: measure, print tables, write bench/hasil/*.json.
+"""`python -m bench [intake kueri lembar rerun sesi kunjungan] [--singkat]`: measure, print tables,
+write bench/hasil/*.json.
 
 The exit code says whether everything could be measured, never whether a target was met: a busy machine must not
 fail a build. Read the tables.
@@ -10,7 +11,7 @@ import argparse
 from collections.abc import Callable
 from typing import Any
 
-from bench import intake, kubus, kueri, kunjungan, laporan, rerun, sesi
+from bench import intake, kubus, kueri, kunjungan, laporan, lembar, rerun, sesi
 
 Sasaran = list[dict[str, Any]]
 UKURAN: dict[str, Callable[[bool], Sasaran]] = {
@@ -18,6 +19,7 @@ UKURAN: dict[str, Callable[[bool], Sasaran]] = {
     "rerun": lambda singkat: rerun.jalankan(20 if singkat else rerun.ULANG),
     "kunjungan": lambda singkat: kunjungan.jalankan(2 if singkat else kunjungan.ULANG),
     "kueri": lambda singkat: kueri.jalankan(kubus.PENUH, 2 if singkat else 7),
+    "lembar": lambda singkat: lembar.jalankan(),
     "sesi": lambda singkat: sesi.jalankan(
         (1, 25) if singkat else sesi.BANYAK, 16.0 if singkat else sesi.DETIK
     ),
@@ -36,7 +38,11 @@ def main() -> None:
     """The command line."""
     baca = argparse.ArgumentParser(prog="python -m bench", description="Mengukur kecepatan Serambi.")
     baca.add_argument(
-        "nama", nargs="*", choices=[[], *UKURAN], metavar="nama", help="intake, kueri, rerun, sesi, kunjungan"
+        "nama",
+        nargs="*",
+        choices=[[], *UKURAN],
+        metavar="nama",
+        help="intake, kueri, lembar, rerun, sesi, kunjungan",
     )
     baca.add_argument("--singkat", action="store_true", help="sedikit ulangan, hanya untuk mencoba")
     pilihan = baca.parse_args()

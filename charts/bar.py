@@ -1,23 +1,22 @@
-"""BarSpec -> plotly: horizontal bars, dots on the same axis, symbols of empty states at the zero line."""
+"""BarSpec -> plotly: horizontal bars, dots and reference ticks on the same axis, states as symbols at zero."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
+from charts.bar_label import DOT, NARROW_PLOT, RowLabel, bar_place, row_labels, value_range
 from charts.errors import SpekTidakLengkap
-from charts.marks import drawn, lines_of, mark_colour, needs_legend, series_name, shown, warna
+from charts.marks import drawn, lines_of, mark_colour, needs_legend, series_name, warna
 from charts.measure import text_width, wrap_to
-from charts.spec import BarSpec, Mark, Series
-from charts.theme import UKURAN, axis, esc, hover, layout, legend
+from charts.spec import BarSpec, Mark, Series, Tick
+from charts.theme import PHONE_PX, UKURAN, axis, esc, hover, layout, legend
 
 ROW = 42
 EXTRA = 22
 LABEL_PX = 150
-NARROW_PLOT = 225  # px left for bars on a phone; value labels must fit there too
-GROUP = 0.76
-DOT = 13  # px of a dot
-FULL, RING = "●", "○"
+REST = 0.4  # height of what is left, in rows
+TICK = 28  # px height of a reference tick
 
 
 def draw(spec: BarSpec) -> dict[str, Any]:
@@ -28,7 +27,10 @@ def draw(spec: BarSpec) -> dict[str, Any]:
     for item in spec.series:
         offset, thick = bar_place(item, bars)
         places = [rows[mark.key] + offset for mark in item.marks]
-        traces.append(_bars(item, places, thick, spec) if item in bars else _dots(item, places))
+        if item in bars:
+            traces.append(_bars(item, places, thick, spec))
+        else:
+            traces.append(_rest(item, places, spec) if item.bentuk == "sisa" else _dots(item, places))
     labels = row_labels(spec)
     return {"data": [*traces, _labels(labels, rows)], "layout": _layout(spec, labels, len(bars))}
 
@@ -41,78 +43,6 @@ def check_keys(spec: BarSpec) -> dict[str, int]:
             if mark.key not in rows:
                 raise SpekTidakLengkap(mark.key, "kategori diagram batang")
     return rows
-
-
-def bar_place(item: Series, bars: list[Series]) -> tuple[float, float]:
-    """(offset from the row's middle, thickness) in row units; dots sit in the middle."""
-    if item not in bars:
-        return 0.0, 0.0
-    thick = GROUP / len(bars)
-    return (bars.index(item) - (len(bars) - 1) / 2) * thick, thick * 0.92
-
-
-@dataclass(frozen=True, slots=True)
-class RowLabel:
-    """The values printed behind one bar: `lines` are (text, colour of a leading dot or "")."""
-
-    key: str
-    offset: float
-    end: float  # axis units; the label starts here, or ends here when `end` is negative
-    lines: tuple[tuple[str, str], ...]
-    under_dot: bool  # a dot reaches past the end of the bar: the label leaves room for it
-    sign: str = FULL  # what leads a dot's value; a ring when the dots are rings
-
-    @property
-    def width(self) -> float:
-        """Estimated px of the widest line, dot included."""
-        wide = max(text_width(f"{FULL} {text}" if dot else text, UKURAN) for text, dot in self.lines)
-        return wide + (26 if self.under_dot else 10)
-
-
-def row_labels(spec: BarSpec) -> list[RowLabel]:
-    """Value labels of a bar spec; each mark's text is in exactly one of them."""
-    bars = [item for item in spec.series if item.bentuk == "batang"]
-    dots = [item for item in spec.series if item.bentuk != "batang"]
-    found: list[RowLabel] = []
-    near = (spec.axis.hi - spec.axis.lo) * (DOT / 2 + 2) / NARROW_PLOT
-    for index, item in enumerate(bars or dots[:1]):
-        # the dots' values stand under that of the first bar
-        extra = (dots if bars else dots[1:]) if index == 0 else []
-        by_key = [(other, {mark.key: mark for mark in other.marks}) for other in extra]
-        for mark in item.marks:
-            joined = [(item, mark), *((other, keys[mark.key]) for other, keys in by_key if mark.key in keys)]
-            found.append(_label(joined, bar_place(item, bars)[0], near))
-    covered = {label.key for label in found}
-    for item in dots:
-        found += [_label([(item, mark)], 0.0, near) for mark in item.marks if mark.key not in covered]
-    return found
-
-
-def value_range(spec: BarSpec, labels: list[RowLabel], plot_px: float) -> tuple[float, float]:
-    """Axis range that leaves room for the labels beside the bars in a plot of `plot_px` px."""
-    lo, hi = spec.axis.lo, spec.axis.hi
-    right, left = hi, lo
-    for label in labels:
-        share = min(0.6, label.width / plot_px)
-        if label.end >= 0:
-            right = max(right, lo + (label.end - lo) / (1 - share))
-        else:
-            left = min(left, hi - (hi - label.end) / (1 - share))
-    return left, right
-
-
-def _label(marks: list[tuple[Series, Mark]], offset: float, near: float) -> RowLabel:
-    """`near`: a dot this close to the end of the bar (axis units) reaches past it on the narrowest plot."""
-    ends = [end for _, mark in marks for end in (mark.value, mark.high, mark.low) if end is not None]
-    negative = bool(ends) and max(ends) <= 0 and min(ends) < 0
-    end = min([*ends, 0.0]) if negative else max([*ends, 0.0])
-    mixed = len(marks) > 1
-    dots = [warna(item.warna) if mixed and item.bentuk != "batang" else "" for item, _ in marks]
-    lines = tuple((shown(mark), dot) for (_, mark), dot in zip(marks, dots))
-    points = [(item, mark) for item, mark in marks if item.bentuk != "batang"]
-    under = any(mark.value is not None and abs(mark.value - end) <= near for _, mark in points)
-    sign = RING if points and all(item.contoh for item, _ in points) else FULL
-    return RowLabel(marks[0][1].key, offset, end, lines, under, sign)
 
 
 def _bars(item: Series, places: list[float], thick: float, spec: BarSpec) -> dict[str, Any]:
@@ -140,24 +70,48 @@ def _bars(item: Series, places: list[float], thick: float, spec: BarSpec) -> dic
     return trace | intervals(item, "error_x")
 
 
+def _rest(item: Series, places: list[float], spec: BarSpec) -> dict[str, Any]:
+    """What is left from the end of the first bar: a pale box with an edge, thinner than the bar."""
+    starts = rest_starts(spec)
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "name": esc(series_name(item)),
+        "base": [starts.get(mark.key, 0) for mark in item.marks],
+        "x": [mark.value for mark in item.marks],
+        "y": places,
+        "width": REST,
+        "marker": {"color": warna("rentang"), "line": {"color": warna("teks_lemah"), "width": 1.5}},
+        **common(item),
+    }
+
+
+def rest_starts(spec: BarSpec) -> dict[str, float]:
+    """{category: where its bar ends}: what is left begins there. A category has a bar in one series at most."""
+    bars = (item for item in spec.series if item.bentuk == "batang")
+    return {mark.key: mark.value for item in bars for mark in item.marks if mark.value is not None}
+
+
 def _dots(item: Series, places: list[float]) -> dict[str, Any]:
-    rim = {"width": 1.5, "color": warna("latar")}
     return {
         "type": "scatter",
         "mode": "markers",
         "name": esc(series_name(item)),
         "x": [mark.value for mark in item.marks],
         "y": places,
-        "marker": {
-            "size": DOT,
-            "opacity": 1,
-            "symbol": "circle-open" if item.contoh else "circle",
-            "color": [mark_colour(mark, item) for mark in item.marks],
-            "line": {"width": 3, "color": warna(item.warna)} if item.contoh else rim,
-        },
+        "marker": {"opacity": 1, **_marker(item)},
         "cliponaxis": False,
         **common(item),
     } | intervals(item, "error_x")
+
+
+def _marker(item: Series) -> dict[str, Any]:
+    """Dots, hollow when contoh; a reference is a thick upright tick (its colour is that of its line)."""
+    colours = [mark_colour(mark, item) for mark in item.marks]
+    if item.bentuk == "sasaran":
+        return {"size": TICK, "symbol": "line-ns", "color": colours, "line": {"width": 5, "color": colours}}
+    rim = {"width": 3, "color": warna(item.warna)} if item.contoh else {"width": 1.5, "color": warna("latar")}
+    return {"size": DOT, "symbol": "circle-open" if item.contoh else "circle", "color": colours, "line": rim}
 
 
 def common(item: Series) -> dict[str, Any]:
@@ -176,7 +130,8 @@ def intervals(item: Series, side: str) -> dict[str, Any]:
     down = [round(mark.value - mark.low, 6) if _both(mark) else 0 for mark in item.marks]
     bars = {"type": "data", "symmetric": False, "array": up, "arrayminus": down}
     ink = warna("sorot" if side == "error_x" else item.warna)
-    return {side: bars | {"color": ink, "thickness": 1.5, "width": 4}}
+    whisker = side == "error_x" and item.bentuk == "titik"  # a ranking is read by its whiskers
+    return {side: bars | {"color": ink, "thickness": 2.5 if whisker else 1.5, "width": 6 if whisker else 4}}
 
 
 def _both(mark: Mark) -> bool:
@@ -210,10 +165,11 @@ def _html(label: RowLabel) -> str:
 
 
 def _layout(spec: BarSpec, labels: list[RowLabel], bars: int) -> dict[str, Any]:
-    left, right = value_range(spec, labels, NARROW_PLOT)
+    narrow = narrow_plot(spec, bars)
+    left, right = value_range(spec, labels, narrow)
     row = ROW + EXTRA * max(0, bars - 1)
     legend_px = 30 * min(3, len(spec.series)) if needs_legend(spec.series) else 8
-    ticks = spec.axis.ticks
+    ticks = _upright(spec.axis.ticks, narrow / (right - left or 1))
     return layout(
         height=legend_px + 66 + row * len(spec.categories),
         margin=(8, max(34, legend_px), 8, 58),
@@ -226,17 +182,37 @@ def _layout(spec: BarSpec, labels: list[RowLabel], bars: int) -> dict[str, Any]:
             ticktext=[esc(tick.text) for tick in ticks],
             title={"text": esc(spec.axis.title), "standoff": 8},
             zeroline=True,
+            tickangle=0,
         ),
         yaxis=axis(
             range=[len(spec.categories) - 0.5, -0.5],
             tickvals=list(range(len(spec.categories))),
-            ticktext=[_category(label, key == spec.selected, 1 + bars) for key, label in spec.categories],
+            ticktext=[category_text(label, key == spec.selected, 1 + bars) for key, label in spec.categories],
             showgrid=False,
             automargin=True,
         ),
     )
 
 
-def _category(label: str, selected: bool, most: int) -> str:
+def narrow_plot(spec: BarSpec, bars: int) -> float:
+    """Px that the category names leave to the bars on a phone."""
+    names = [wrap_to(label, LABEL_PX, UKURAN, max(2, 1 + bars)) for _, label in spec.categories]
+    widest = max((text_width(line, UKURAN) for lines in names for line in lines), default=0.0)
+    return min(NARROW_PLOT, PHONE_PX - widest - 26)
+
+
+def _upright(ticks: tuple[Tick, ...], px_per_unit: float) -> tuple[Tick, ...]:
+    """Every n-th tick, n the least with which no two texts touch on a phone: slanted ones run into the title."""
+    for step in range(1, len(ticks) + 1):
+        kept = ticks[::step]
+        room = [abs(b.value - a.value) * px_per_unit for a, b in pairwise(kept)]
+        need = [(text_width(a.text, UKURAN) + text_width(b.text, UKURAN)) / 2 + 6 for a, b in pairwise(kept)]
+        if all(has >= wants for has, wants in zip(room, need)):
+            return kept
+    return ticks[:1]
+
+
+def category_text(label: str, selected: bool, most: int) -> str:
+    """A category name in at most `most` lines (two at least), bold when chosen."""
     text = "<br>".join(esc(line) for line in wrap_to(label, LABEL_PX, UKURAN, max(2, most)))
     return f"<b>{text}</b>" if selected else text

@@ -11,21 +11,26 @@ from charts.placing import label_sides
 from charts.spec import DotSpec, Mark, Series
 from charts.theme import UKURAN, axis, esc, layout, legend, note
 
-PLOT = (520, 420)  # px assumed for label placing: half a projector
+PLOT = (300, 420)  # px assumed for label placing: a phone; what is free there is free on wider plots
 LIST_PX = 330
-SYMBOL_SHARE = 0.03
+DASH = {"garis": "solid", "garis_putus": "dash"}
 
 
 def draw(spec: DotSpec) -> dict[str, Any]:
     """Raw figure of a dot spec; marks without a value are listed under the plot, never dropped."""
     sides = iter(_sides(spec))
-    traces = [_points(item, spec, sides) for item in spec.series]
+    traces = [_limit(item) if is_limit(item) else _points(item, spec, sides) for item in spec.series]
     return {"data": traces, "layout": _layout(spec)}
 
 
 def without_place(spec: DotSpec) -> list[Mark]:
     """Marks that have no value or no x: they are named in the line below the chart."""
-    return [mark for item in spec.series for mark in item.marks if not is_placed(mark)]
+    return [m for item in spec.series if not is_limit(item) for m in item.marks if not is_placed(m)]
+
+
+def is_limit(item: Series) -> bool:
+    """Whether a series is a limit line (a funnel's), not points."""
+    return item.bentuk in DASH
 
 
 def list_text(marks: list[Mark]) -> str:
@@ -39,17 +44,33 @@ def is_placed(mark: Mark) -> bool:
 
 
 def _sides(spec: DotSpec) -> list[str]:
-    marks = [mark for item in spec.series for mark in item.marks if is_placed(mark)]
+    marks = [m for item in spec.series if not is_limit(item) for m in item.marks if is_placed(m)]
     wide, high = PLOT
     across, down = spec.x.hi - spec.x.lo or 1, spec.y.hi - spec.y.lo or 1
     points = [((m.x - spec.x.lo) / across * wide, (spec.y.hi - m.value) / down * high) for m in marks]
     return label_sides(points, [m.label for m in marks], UKURAN, PLOT)
 
 
+def _limit(item: Series) -> dict[str, Any]:
+    """A line through the marks in their order, broken where one has no value; it takes no click and no hover."""
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": esc(series_name(item)),
+        "x": [mark.x for mark in item.marks],
+        "y": [mark.value for mark in item.marks],
+        "line": {"color": warna(item.warna), "width": 2.5, "dash": DASH[item.bentuk]},
+        "connectgaps": False,
+        "hoverinfo": "skip",
+    }
+
+
 def _points(item: Series, spec: DotSpec, sides: Any) -> dict[str, Any]:
     marks = tuple(mark for mark in item.marks if is_placed(mark))
     placed = Series(item.name, marks, item.bentuk, item.warna, item.contoh)
     chosen = [mark.key == spec.selected for mark in marks]
+    # a name that lies over a limit line stays readable
+    halo = {"shadow": "auto"} if any(is_limit(one) for one in spec.series) else {}
     keep = {"textfont": {"color": warna("teks")}, "marker": {"opacity": 1}}
     return {
         "type": "scatter",
@@ -59,7 +80,7 @@ def _points(item: Series, spec: DotSpec, sides: Any) -> dict[str, Any]:
         "y": [mark.value for mark in marks],
         "text": [f"<b>{esc(m.label)}</b>" if on else esc(m.label) for m, on in zip(marks, chosen)],
         "textposition": [next(sides) for _ in marks],
-        "textfont": {"size": UKURAN, "color": warna("teks")},
+        "textfont": {"size": UKURAN, "color": warna("teks"), **halo},
         "marker": {
             "size": [18 if on else 13 for on in chosen],
             "opacity": 1,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from charts import bar, choropleth, dot, line, small_multiples, tiles
+from charts import bar, choropleth, dot, line, small_multiples, spine, tiles
 from charts.errors import BagianTabelBukanGambar
 from charts.gambar import Gambar
 from charts.hemat import hoist
@@ -14,6 +14,7 @@ from charts.theme import caption, watermark
 _DRAW = {
     "bar": bar.draw,
     "dot": dot.draw,
+    "spine": spine.draw,
     "line": line.draw,
     "small_multiples": small_multiples.draw,
     "choropleth": choropleth.draw,

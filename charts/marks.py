@@ -31,7 +31,7 @@ class Swatch:
     label: str
     warna: str
     pola: Pola = ""
-    bentuk: Literal["kotak", "batang", "titik", "garis", "garis_putus"] = "kotak"
+    bentuk: str = "kotak"  # kotak, charts.spec.Bentuk, or charts.spine.Tanda
     contoh: bool = False
 
 

@@ -10,7 +10,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Keadaan = Literal["ada", "nihil", "tidak_tersedia", "belum_dilaporkan", "disamarkan"]
-Bentuk = Literal["batang", "titik", "garis", "garis_putus"]
+Bentuk = Literal["batang", "titik", "garis", "garis_putus", "sasaran", "sisa"]
+Banding = Literal[
+    "lebih_baik", "serupa", "perlu_perhatian", "lebih_tinggi", "lebih_rendah", "tidak_dibandingkan"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class Series:
     bentuk: Bentuk = "batang"
     warna: str = "utama"  # key of words.warna.PALET
     contoh: bool = False  # hollow / dashed, name says (data contoh)
+    kata: str = ""  # word before the printed values: "dari 1.250", "belum 500"; a sasaran without: "/ 1.250"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,12 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class BarSpec:
-    """Horizontal bars by category; further series may be dots on the same axis."""
+    """Horizontal bars by category; further series may be dots or ticks on the same axis.
+
+    Bullet chart: a series `batang` and one `sasaran` (the reference, a tick across the bar), and if wanted one
+    `sisa` (what is left up to the reference, drawn from the end of the bar, its value printed first). Ranking:
+    one series `titik` whose marks have low and high (whiskers).
+    """
 
     categories: tuple[tuple[str, str], ...]  # (key, label), top to bottom
     series: tuple[Series, ...]
@@ -121,13 +130,54 @@ class BarSpec:
 
 @dataclass(frozen=True, slots=True)
 class DotSpec:
-    """Points over two numeric axes (x of each mark, value = y), each with its label."""
+    """Points over two numeric axes (x of each mark, value = y), each with its label.
+
+    Series `garis` and `garis_putus` are limit lines (a funnel's): joined by x, without names, not clickable.
+    """
 
     series: tuple[Series, ...]
     x: Axis
     y: Axis
     selected: str = ""
     kind: Literal["dot"] = "dot"
+
+
+@dataclass(frozen=True, slots=True)
+class SpineRow:
+    """One line of a spine chart, all values in the unit of `mark`.
+
+    mark: the own area (key and label of the type, printed text, state; its hover tells the interval).
+    pusat: value of the comparison (province, ring, peers); without it the row has no axis, only its texts.
+    rendah–tinggi: lowest and highest area compared with; q1–q3: the middle half of them.
+    """
+
+    mark: Mark
+    pusat: float | None = None
+    pusat_text: str = ""  # "10,1", or the symbol of its state
+    banding: Banding = "tidak_dibandingkan"
+    rendah: float | None = None
+    tinggi: float | None = None
+    q1: float | None = None
+    q3: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpineSpec:
+    """Spine chart (as in OHID Fingertips' area profiles): each row on an axis of its own, the comparison in
+    the middle of all; the farther side of a row reaches the edge, left is lower, right is higher.
+
+    `pembanding` names the comparison ("Kalimantan Timur"), `wilayah` the own area, `satuan` what is printed;
+    `kode` are the words of the codes that may occur, in legend order (words.statistik).
+    """
+
+    rows: tuple[SpineRow, ...]
+    wilayah: str
+    pembanding: str
+    satuan: str
+    kode: tuple[tuple[Banding, str], ...] = ()
+    contoh: bool = False  # hollow signs, legend says (data contoh)
+    selected: str = ""
+    kind: Literal["spine"] = "spine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,4 +292,4 @@ class TableSpec:
     kind: Literal["table"] = "table"
 
 
-Spec = BarSpec | DotSpec | LineSpec | SmallMultiplesSpec | ChoroplethSpec | TilesSpec | TableSpec
+Spec = BarSpec | DotSpec | SpineSpec | LineSpec | SmallMultiplesSpec | ChoroplethSpec | TilesSpec | TableSpec

@@ -18,6 +18,10 @@ PAGES = {
         ("presenter/jenis.py", "Jenis", "jenis", "Rincian Menurut Jenis"),
         ("presenter/ikn.py", "IKN", "ikn", "Tren IKN dan Migrasi"),
     ),
+    "Kadinsos": (
+        ("kadinsos/kesenjangan.py", "Kesenjangan", "kesenjangan", "Capaian SPM dan Kesenjangan Layanan"),
+        ("kadinsos/profil.py", "Profil", "profil", "Profil Kabupaten/Kota"),
+    ),
     "Perencana": (
         ("planner/mutu.py", "Mutu", "mutu", "Mutu dan Ketersediaan Data"),
         ("planner/masukan.py", "Masukan", "masukan", "Masukan Data"),

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
+from pages import salin
 from pages.kerangka import TUJUAN
 from panels import sitasi
+from panels.kalimat_rapat import salinan_uraian
 from panels.kartu import Kartu, Uraian
 from panels.panel import Source, Stamps
 from words.label import DATA_CONTOH, DIKOREKSI, INTERNAL
@@ -16,6 +18,8 @@ BERKAS = {
     "/peta": "presenter/peta.py",
     "/jenis": "presenter/jenis.py",
     "/ikn": "presenter/ikn.py",
+    "/kesenjangan": "kadinsos/kesenjangan.py",
+    "/profil": "kadinsos/profil.py",
     "/mutu": "planner/mutu.py",
     "/metode": "planner/metode.py",
 }
@@ -85,11 +89,16 @@ def tautan(card: Kartu) -> None:
         st.switch_page(BERKAS[card.halaman.page], query_params=dict(card.halaman.kunci))
 
 
-def uraian(told: Uraian) -> None:
-    """Sentences under the stamps that hold for them, then how they were chosen and what they rest on."""
+def uraian(told: Uraian, kunci: str = "") -> None:
+    """Sentences under the stamps that hold for them, then how they were chosen and what they rest on.
+
+    `kunci`, unique on the page, adds the button that copies them.
+    """
     for part in told.butir:
         cap([part.stempel])
         st.markdown("\n".join(f"- {sentence}" for sentence in part.kalimat))
+    if kunci and told.butir:
+        salin.tombol(lambda: salinan_uraian(told), kunci)
     for note in told.catatan:
         st.caption(note)
     sumber(told.sumber)

@@ -13,6 +13,7 @@ from charts.draw import figure
 from charts.spec import TableSpec
 from charts.table import frame, right_aligned, titles
 from charts.theme import fig_config
+from pages import salin
 from pages.kerangka import SEGARKAN
 from panels import sitasi
 from panels.panel import Panel
@@ -123,9 +124,10 @@ def _code(point: dict[str, Any]) -> str:
 
 
 def words(shown: Panel) -> None:
-    """The sentences, then the cautions in small print."""
+    """The sentences with their copy button, then the cautions in small print."""
     for sentence in shown.sentences:
         st.markdown(plain(sentence))
+    salin.panel(shown)
     for note in shown.notes:
         st.caption(plain(note))
 

@@ -5,18 +5,20 @@ Fed by need and service counts only; the index over six government affairs is an
 
 from __future__ import annotations
 
-from charts.spec import Column, Rumus, Table, TableSpec
+from charts.spec import Cell, Column, Rumus, Table, TableSpec
+from panels import kesenjangan
 from panels.common import plain_cell, sources, stamps, text, word_cell
 from panels.kartu import Kartu, tujuan
 from panels.panel import Panel
-from panels.ringkasan import kode_lingkup, nama_lingkup
+from panels.ringkasan import kode_lingkup, nama_lingkup, provinsi
 from panels.ringkasan_pilar import sel
-from panels.state import State, address
+from panels.state import SEMUA, State, address
 from queries import Konteks, Row, rows
 from words import label
 from words.format import angka, periode, persen
 from words.kalimat import BASIS_PERSEN
 from words.keadaan import cakupan, nama
+from words.kesenjangan import BASIS_KECIL
 
 PAGE = "/"
 CATATAN = (
@@ -56,7 +58,23 @@ def tabel_spm(state: State, konteks: Konteks) -> Panel:
 
 
 def _capaian(state: State, konteks: Konteks) -> tuple[Row, ...]:
+    """Return the rows of the view: one area sees its own authority only, never the province's tasks."""
+    found = _semua(state, konteks)
+    return tuple(row for row in found if not state.satu_wilayah or row["kewenangan"] != "provinsi")
+
+
+def _semua(state: State, konteks: Konteks) -> tuple[Row, ...]:
     return rows("spm_capaian", konteks, periode=state.tahun, kode_wilayah=kode_lingkup(state, konteks))
+
+
+def lihat_provinsi(layanan: str, state: State, konteks: Konteks) -> tuple[str, ...]:
+    """Return, on the view of one area, where the province's part of a service is found; without a number."""
+    if not state.satu_wilayah:
+        return ()
+    others = (
+        row for row in _semua(state, konteks) if row["layanan"] == layanan and row["kewenangan"] == "provinsi"
+    )
+    return tuple(f"{wewenang(row)}: lihat {provinsi(konteks)['nama']}" for row in others)
 
 
 def _kartu(row: Row, state: State, konteks: Konteks) -> Kartu:
@@ -66,11 +84,19 @@ def _kartu(row: Row, state: State, konteks: Konteks) -> Kartu:
         judul=wewenang(row),
         nilai=angka(row["persen"], 1) if share else _jumlah(row),
         satuan="persen" if share else "",
-        keterangan=_keterangan(row, share),
+        keterangan=(*_keterangan(row, share), *lihat_provinsi(row["layanan"], state, konteks)),
         sumber=sources(konteks, [row["sumber_id"]]),
         stempel=stamps(konteks, [row], di={"periode": state.tahun}),
-        halaman=tujuan("/jenis", state, konteks, jenis=row["layanan"]),
-        tautan="Lihat rincian jenis",
+        halaman=tujuan(
+            kesenjangan.PAGE,
+            state,
+            konteks,
+            kesenjangan.choices(konteks),
+            bagian=kesenjangan.SPM,
+            jenis=row["layanan"],
+            wilayah=state.wilayah if row["kewenangan"] != "provinsi" else SEMUA,
+        ),
+        tautan="Lihat kesenjangan layanan",
     )
 
 
@@ -123,11 +149,14 @@ def _columns() -> tuple[Column, ...]:
 def _line(row: Row) -> tuple:
     covered = cakupan(row["n_wilayah"], row["n_total"]) if row["n_total"] > 1 else row["nama_wilayah"]
     share = sel(row, "persen", 1) if row["persen"] is not None else plain_cell(None, 1, row["keadaan"])
+    if row["persen"] is not None and row["butuh"] < BASIS_PERSEN:
+        share = Cell(None, BASIS_KECIL, "tidak_tersedia")
     counts = tuple(sel(row, key) for key in ("terlayani", "butuh", "belum"))
     words = (word_cell(row["nama"]), word_cell(wewenang(row)))
     return (*words, *counts, share, plain_cell(row["target_persen"]), word_cell(covered))
 
 
 def _baca(row: Row) -> str:
-    share = f" ({persen(row['persen'], 1)})" if row["persen"] is not None else ""
+    known = row["persen"] is not None and row["butuh"] >= BASIS_PERSEN
+    share = f" ({persen(row['persen'], 1)})" if known else ""
     return f"{row['nama']}, {wewenang(row)}: {_jumlah(row)}{share}"

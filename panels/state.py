@@ -21,7 +21,8 @@ SEMUA = "semua"
 FRAME_KEYS = ("tahun", "wilayah", "jenis", "ukuran", "penduduk", "edisi")
 PAGE_KEYS = (
     "indikator", "tampil", "kelas", "banding", "satuan", "kelompok", "preset", "bagian", "jenis_ikn", "tabel", "seri",
-    "dari", "ke",
+    "dari", "ke", "urut", "susun", "pembanding", "skenario",
+    "lingkup", "tumbuh_rendah", "tumbuh_sedang", "tumbuh_tinggi", "sampai",
 )  # fmt: skip
 UKURAN = ("terdata", "tertangani")
 SEMUA_JENIS = "SEMUA-26"
@@ -76,6 +77,15 @@ class State:
     seri: str = ""
     dari: str = ""
     ke: str = ""
+    urut: str = ""
+    susun: str = ""
+    pembanding: str = ""
+    skenario: str = ""
+    lingkup: str = ""
+    tumbuh_rendah: str = ""
+    tumbuh_sedang: str = ""
+    tumbuh_tinggi: str = ""
+    sampai: str = ""
 
     @classmethod
     def read(cls, query: Mapping[str, str], choices: Mapping[str, Choice]) -> State:

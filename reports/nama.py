@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from panels.panel import Panel
+from panels.panel import Panel, Stamps
 from reports.kata_berkas import tanda
 from words.galat import GalatSerambi
 
@@ -28,12 +28,20 @@ def nama_berkas(panel: Panel, akhiran: str) -> str:
 
     Raises AkhiranTidakSah for an ending with anything but letters and digits.
     """
+    return nama_dari(_isi(panel), panel.period, panel.stamps, akhiran)
+
+
+def nama_dari(isi: str, periode: str, stempel: Stamps, akhiran: str) -> str:
+    """The same for a file that is no single panel: `isi` says what it holds ("lembar profil Kota Bontang").
+
+    Raises AkhiranTidakSah.
+    """
     if not _AKHIRAN.fullmatch(akhiran):
         raise AkhiranTidakSah(akhiran)
-    ekor = "_".join(("", *(_siput(mark).upper() for mark in tanda(panel.stamps)))).rstrip("_")
+    ekor = "_".join(("", *(_siput(mark).upper() for mark in tanda(stempel)))).rstrip("_")
     ekor = f"{ekor}.{akhiran.lstrip('.').lower()}"
-    edisi = _siput(panel.stamps.edisi, kecil=False)[:32].strip("-")
-    bagian = ("serambi", _isi(panel), _siput(panel.period)[:24].strip("-"), edisi)
+    edisi = _siput(stempel.edisi, kecil=False)[:32].strip("-")
+    bagian = ("serambi", _siput(isi), _siput(periode)[:24].strip("-"), edisi)
     return "_".join(b for b in bagian if b)[: PANJANG_MAKS - len(ekor)].rstrip("-_") + ekor
 
 

@@ -36,13 +36,19 @@ def xlsx(panel: Panel, *, dibuat: datetime | None = None) -> bytes:
     here). Raises reports.xlsx_rencana.TabelTidakSah when the table contradicts itself.
     """
     keluar = BytesIO()
-    buku = Workbook(keluar, _PILIHAN)
-    buku.set_properties(_sifat(panel, dibuat))
+    buku = buku_kerja(keluar, panel, dibuat)
     gaya = Gaya(buku)
     tulis_data(buku.add_worksheet(DATA), panel, gaya)
     tulis_metadata(buku.add_worksheet(METADATA), panel, gaya, dibuat)
     buku.close()
     return keluar.getvalue()
+
+
+def buku_kerja(keluar: BytesIO, panel: Panel, dibuat: datetime | None) -> Workbook:
+    """An empty workbook whose properties are those of `panel`."""
+    buku = Workbook(keluar, _PILIHAN)
+    buku.set_properties(_sifat(panel, dibuat))
+    return buku
 
 
 def _sifat(panel: Panel, dibuat: datetime | None) -> dict[str, object]:

@@ -17,32 +17,38 @@ from words.keadaan import legenda
 from words.label import DIKOREKSI, audiens
 
 NAMA_LEMBAR = "Metadata"
-_LEBAR = (28, 80)
+LEBAR = (28, 80)
 
 Blok = tuple[str, tuple[tuple[str, str], ...]]
 
 
 def tulis_metadata(lembar: Worksheet, panel: Panel, g: Gaya, dibuat: datetime | None) -> None:
     """Two columns, name and content; everything is text, also addresses (no live link leaves the file)."""
-    for k, lebar in enumerate(_LEBAR):
+    for k, lebar in enumerate(LEBAR):
         lembar.set_column(k, k, lebar)
     baris = 0
     for teks in kalimat_tanda(panel):
         g.rentang(lembar, baris, 1, teks, gaya.PITA)
         lembar.set_row(baris, 21)
         baris += 1
-    for judul, isi in blok_metadata(panel, dibuat):
+    tulis_blok(lembar, blok_metadata(panel, dibuat), g, baris)
+    lembar.set_paper(9)
+    lembar.fit_to_pages(1, 0)
+    lembar.set_footer("&L" + panel.stamps.edisi.replace("&", "&&")[:80] + "&R&P dari &N")
+
+
+def tulis_blok(lembar: Worksheet, semua: tuple[Blok, ...], g: Gaya, baris: int) -> int:
+    """Write blocks from row `baris` on; returns the row after the last."""
+    for judul, isi in semua:
         g.rentang(lembar, baris, 1, judul, gaya.KEPALA, {"align": "left"})
         lembar.set_row(baris, 19)
         for nama, teks in isi:
             baris += 1
             g.teks(lembar, baris, 0, nama, gaya.NAMA)
             g.teks(lembar, baris, 1, teks, gaya.ISI)
-            lembar.set_row(baris, 15.0 * max(_baris(teks, _LEBAR[1]), _baris(nama, _LEBAR[0])) + 2)
+            lembar.set_row(baris, 15.0 * max(_baris(teks, LEBAR[1]), _baris(nama, LEBAR[0])) + 2)
         baris += 2
-    lembar.set_paper(9)
-    lembar.fit_to_pages(1, 0)
-    lembar.set_footer("&L" + panel.stamps.edisi.replace("&", "&&")[:80] + "&R&P dari &N")
+    return baris
 
 
 def blok_metadata(panel: Panel, dibuat: datetime | None) -> tuple[Blok, ...]:

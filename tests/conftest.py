@@ -12,7 +12,7 @@ from hypothesis import settings
 
 from data import skema
 from data.katalog import Katalog, load_catalogue
-from data.snapshot import current, frames, tulis
+from data.snapshot import current, frames, open_edition, tulis
 from panels.state import _frame_choices
 from queries import Konteks
 from queries.engine import _answer, _row_answer, opened
@@ -106,3 +106,28 @@ def operator(monkeypatch):
     from meeting.peran import Peran
 
     monkeypatch.setattr("pages.peran._kini", lambda: Peran("operator", setempat=True))
+
+
+@pytest.fixture(scope="session")
+def bingkai_bawaan() -> dict[str, pd.DataFrame]:
+    """The fact tables of the shipped edition, read once."""
+    folder = open_edition(current()).path
+    return {name: pd.read_parquet(folder / f"{name}.parquet") for name in skema.tabel()}
+
+
+@pytest.fixture
+def jarang(edisi_buatan, bingkai_bawaan) -> Konteks:
+    """An edition with 2 % of the reported rows; population, migration and context stay whole."""
+    return edisi_buatan("jarang", **_tanpa(bingkai_bawaan, 50))
+
+
+@pytest.fixture
+def kosong(edisi_buatan, bingkai_bawaan) -> Konteks:
+    """An edition without a single reported row."""
+    return edisi_buatan("kosong", **_tanpa(bingkai_bawaan, 0))
+
+
+def _tanpa(whole: dict[str, pd.DataFrame], setiap: int) -> dict[str, pd.DataFrame]:
+    """The tables with every `setiap`-th row of pmks, spm and psks (0: none of them)."""
+    reported = {t: whole[t].iloc[::setiap] if setiap else whole[t].iloc[:0] for t in ("pmks", "spm", "psks")}
+    return {**reported, **{t: whole[t] for t in ("penduduk", "migrasi", "konteks", "pernyataan")}}

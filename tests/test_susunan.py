@@ -28,12 +28,14 @@ BUILD_ONLY = (
 SQL = re.compile(
     r"\b(select\b.+\bfrom|insert into|create (table|view)|read_parquet|with \w+ as \()", re.I | re.S
 )
+BAGIAN_LAMAN = ("masukan", "ikn", "kesenjangan", "profil")
 PAGES = sorted(
     p
     for p in (ROOT / "pages").glob("*/*.py")
-    if p.parent.name not in ("web", "masukan") and p.stem != "__init__"
+    if p.parent.name not in ("web", *BAGIAN_LAMAN) and p.stem != "__init__"
 )
-PARTS = sorted((ROOT / "pages" / "masukan").glob("*.py"))  # of one page, too long for one file
+# parts of one page, too long for one file
+PARTS = sorted(p for folder in BAGIAN_LAMAN for p in (ROOT / "pages" / folder).glob("*.py"))
 RUN = """
 import json, sys, warnings
 from streamlit.testing.v1 import AppTest

@@ -17,7 +17,7 @@ from words.keadaan import nama as nama_keadaan
 from words.label import DATA_CONTOH
 
 BASIS_PERSEN = 20
-_SATUAN_HITUNG = ("jiwa", "KK", "lokasi", "kejadian", "orang", "lembaga", "keluarga", "kelompok", "kasus")
+SATUAN_HITUNG = ("jiwa", "KK", "lokasi", "kejadian", "orang", "lembaga", "keluarga", "kelompok", "kasus")
 _PENANDA = {
     "tetap": "",
     "sementara": "angka sementara",
@@ -197,7 +197,7 @@ def _gerak(selisih: float, satuan: str, desimal: int) -> str:
     """Verb and amount: counts bertambah/berkurang, rates and shares naik/turun, else tidak berubah."""
     if bertanda(selisih, desimal)[0] not in "+−":
         return "tidak berubah" if selisih == 0 else "hampir tidak berubah"
-    naik, turun = ("bertambah", "berkurang") if satuan in _SATUAN_HITUNG else ("naik", "turun")
+    naik, turun = ("bertambah", "berkurang") if satuan in SATUAN_HITUNG else ("naik", "turun")
     besar = angka(abs(selisih), desimal)
     if satuan == "persen":
         return f"{naik if selisih > 0 else turun} {besar} poin persen"
@@ -206,7 +206,7 @@ def _gerak(selisih: float, satuan: str, desimal: int) -> str:
 
 def _kurung_persen(awal: float, selisih: float, selisih_persen: float | None, satuan: str) -> str:
     """Percent of the first value, only for counts on a base of 20 or more that did change."""
-    if selisih_persen is None or selisih == 0 or awal < BASIS_PERSEN or satuan not in _SATUAN_HITUNG:
+    if selisih_persen is None or selisih == 0 or awal < BASIS_PERSEN or satuan not in SATUAN_HITUNG:
         return ""
     return f" ({bertanda(selisih_persen, 1)}\u00a0%)"
 

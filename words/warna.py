@@ -41,6 +41,12 @@ PALET: dict[str, str] = {
     # change with a known good direction
     "naik_memburuk": "#B2182B",
     "turun_membaik": "#2166AC",
+    # higher or lower than the comparison, where neither is good or bad (the shape of the sign says which)
+    "banding_tinggi": "#9A5000",
+    "banding_rendah": "#5A3E94",
+    # spine chart: lowest to highest area, and the middle half of them
+    "rentang": "#DDE1E6",
+    "rentang_tengah": "#A9B1BA",
     # dated events
     "event_ikn": "#5B1A5E",
     "event_konteks": "#6E7781",

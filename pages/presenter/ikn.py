@@ -1,10 +1,11 @@
-"""Tren IKN dan Migrasi: population by base, recorded migration, the IKN set by ring, before and after."""
+"""Tren IKN dan Migrasi: population, migration, the IKN set by ring, before and after, evidence, scenarios, capacity."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from pages import tampil
+from pages.ikn import bukti, layanan, skenario
 from pages.kerangka import bagian, konteks, select, state
 from panels import (
     ikn_alamat,
@@ -49,8 +50,6 @@ def migrasi() -> None:
 @bagian
 def lingkar() -> None:
     """(c) to (e): one type of the IKN set at a time."""
-    st.header("PMKS menurut lingkar IKN", anchor="lingkar")
-    select("jenis_ikn", "Jenis pada set IKN", own["jenis_ikn"], width=420)
     chosen = state(here, own)
     if said := ikn_alamat.keterangan(chosen, here):
         st.caption(said)
@@ -69,4 +68,11 @@ def lingkar() -> None:
 
 penduduk()
 migrasi()
+# outside the fragments: all that stands below follows these two
+st.header("PMKS menurut lingkar IKN", anchor="lingkar")
+select("jenis_ikn", "Jenis pada set IKN", own["jenis_ikn"], width=420)
 lingkar()
+bukti.judul()
+bukti.tangga()
+skenario.skenario()
+layanan.layanan()

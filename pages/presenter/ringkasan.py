@@ -65,7 +65,7 @@ def rpd() -> None:
 
 SECTIONS = (
     ("", rekap),
-    ("Yang berubah", lambda: kartu.uraian(ringkasan_berubah.berubah(chosen, here))),
+    ("Yang berubah", lambda: kartu.uraian(ringkasan_berubah.berubah(chosen, here), "berubah")),
     ("Kemiskinan, penduduk, dan IKN", konteks_daerah),
     ("Empat pilar program", pilar_program),
     ("Lima layanan SPM bidang sosial", spm),

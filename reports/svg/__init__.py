@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from xml.sax.saxutils import escape
 
-from charts.marks import needs_legend, series_swatches, warna
+from charts.marks import Swatch, needs_legend, series_swatches, warna
 from charts.small_multiples import all_series
-from charts.spec import SmallMultiplesSpec, Spec
+from charts.spec import DotSpec, SmallMultiplesSpec, Spec
 from panels.panel import Panel
-from reports.svg import bar, choropleth, dot, line, small_multiples, table, tiles
+from reports.svg import bar, choropleth, dot, line, small_multiples, spine, table, tiles
 from reports.svg.bingkai import Ukuran, frame
 from reports.svg.legenda import flow
 from reports.svg.unsur import FONT, contoh_defs, pattern_defs
@@ -18,6 +19,7 @@ __all__ = ["svg"]
 _DRAW = {
     "bar": bar.draw,
     "dot": dot.draw,
+    "spine": spine.draw,
     "line": line.draw,
     "small_multiples": small_multiples.draw,
     "choropleth": choropleth.draw,
@@ -37,7 +39,7 @@ def svg(panel: Panel, *, width: int = 1280, height: int = 720) -> str:
     series = _series(panel.spec)
     legend: list[str] = []
     if needs_legend(series):
-        legend, high = flow(series_swatches(series), box, size.isi)
+        legend, high = flow(_entries(panel.spec, series), box, size.isi)
         box = box.cut(top=high + 4)
     chart = _DRAW[panel.spec.kind](panel.spec, box, size.isi)
     hollow = {warna(item.warna) for item in series if item.contoh}
@@ -56,6 +58,14 @@ def svg(panel: Panel, *, width: int = 1280, height: int = 720) -> str:
             "</svg>",
         ]
     )
+
+
+def _entries(spec: Spec, series: tuple) -> list[Swatch]:
+    """Legend entries; the lines of a dot chart are limits, without points on them."""
+    found = series_swatches(series)
+    if not isinstance(spec, DotSpec):
+        return found
+    return [replace(one, bentuk=f"batas_{one.bentuk}") if "garis" in one.bentuk else one for one in found]
 
 
 def _series(spec: Spec) -> tuple:

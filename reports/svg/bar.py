@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from charts.bar import GROUP, RowLabel, bar_place, check_keys, row_labels, value_range
+from dataclasses import replace
+
+from charts.bar import REST, check_keys, rest_starts
+from charts.bar_label import GROUP, RowLabel, bar_place, row_labels, value_range
 from charts.marks import drawn, mark_colour, series_name, warna
 from charts.measure import text_width, wrap_to
 from charts.spec import BarSpec, Mark, Series
 from reports.svg.sumbu import tick_labels_x
-from reports.svg.unsur import LEAST, Kotak, contoh_fill, dot, line, marked, rect, text
+from reports.svg.unsur import LEAST, Kotak, contoh_fill, dot, line, marked, rect, text, texts
 
 # as entities once coloured, so that the next sign is found
+MORE = " · "  # before what a picture without tooltips adds
+STACK = 2.35  # row height in font sizes from which two lines fit
 SIGNS = {"●": "&#9679;", "○": "&#9675;", "■": "&#9632;"}
 
 
@@ -21,6 +26,7 @@ def draw(spec: BarSpec, box: Kotak, size: float) -> list[str]:
     names = max((text_width(label, font, bold=True) for _, label in spec.categories), default=0.0)
     plot = box.cut(left=min(names, box.w * 0.32) + 12, bottom=box.h - row * len(spec.categories))
     labels = _joined(row_labels(spec), row, font, spec)
+    labels = [(_fitted(label, plot.w, row, font), colours) for label, colours in labels]
     left, right = value_range(spec, [label for label, _ in labels], plot.w * 14 / font)
     view = View(spec, plot, row, font, left, right, plot.x - box.x - 8)
     parts = tick_labels_x(spec.axis, plot, view.x, size)
@@ -42,6 +48,7 @@ class View:
         self.spec, self.plot, self.row, self.font, self.left = spec, plot, row, font, left
         self.names = names
         self.scale = plot.w / (right - left or 1)
+        self.starts = rest_starts(spec)
         self.rows = {key: index for index, (key, _) in enumerate(spec.categories)}
 
     def x(self, value: float) -> float:
@@ -72,10 +79,19 @@ class View:
             colour = mark_colour(mark, item)
             if item in bars:
                 parts = self._bar(mark, item, colour, middle, thick * self.row)
+            elif item.bentuk == "sisa":
+                start, high = self.x(self.starts.get(mark.key, 0.0)), REST * self.row
+                place = Kotak(start, middle - high / 2, mark.value * self.scale, high)
+                parts = rect(place, warna("rentang"), stroke=warna("teks_lemah"), width=1.5)
+            elif item.bentuk == "sasaran":
+                half = min(self.row * 0.45, self.font * 1.1)
+                parts = line(self.x(mark.value), middle - half, self.x(mark.value), middle + half, colour, 5)
             else:
                 radius = min(8.0, max(4.0, self.row * 0.24))
                 parts = dot(self.x(mark.value), middle, radius, colour, hollow=item.contoh)
-            parts += self._interval(mark, middle)
+            # a ranking is read by its whiskers; they lie under their dot
+            whisker = self._interval(mark, middle, 2.5 if item.bentuk == "titik" else 1.5)
+            parts = parts + whisker if item in bars else whisker + parts
         return marked(mark, parts, series_name(item))
 
     def _bar(self, mark: Mark, item: Series, colour: str, middle: float, thick: float) -> str:
@@ -86,20 +102,20 @@ class View:
         place = Kotak(start, middle - thick / 2, end - start, thick)
         return rect(place, fill, stroke=edge, width=3 if chosen else 1)
 
-    def _interval(self, mark: Mark, middle: float) -> str:
+    def _interval(self, mark: Mark, middle: float, wide: float) -> str:
         if mark.low is None or mark.high is None:
             return ""
         low, high, ink = self.x(mark.low), self.x(mark.high), warna("sorot")
-        ends = "".join(line(x, middle - 4, x, middle + 4, ink, 1.5) for x in (low, high))
-        return line(low, middle, high, middle, ink, 1.5) + ends
+        ends = "".join(line(x, middle - 4, x, middle + 4, ink, wide) for x in (low, high))
+        return line(low, middle, high, middle, ink, wide) + ends
 
     def label(self, label: RowLabel) -> str:
-        """The values behind a row on one line; a sign in the series' colour leads each that needs one."""
+        """The values behind a row, on one line as a rule; a sign in the series' colour leads each that needs one."""
         pad = 14 if label.under_dot else 6
-        (joined, _), y = label.lines[0], self.y(label.key, label.offset)
+        lines, y = [words for words, _ in label.lines], self.y(label.key, label.offset)
         if label.end < 0:
-            return text(self.x(label.end) - pad, y, joined, self.font, anchor="end")
-        return text(self.x(label.end) + pad, y, joined, self.font)
+            return texts(self.x(label.end) - pad, y, lines, self.font, anchor="end")
+        return texts(self.x(label.end) + pad, y, lines, self.font)
 
 
 def coloured(drawn_text: str, colours: list[str]) -> str:
@@ -131,6 +147,18 @@ def _joined(
     return found
 
 
+def _fitted(label: RowLabel, width: float, row: float, font: float) -> RowLabel:
+    """The label of a bullet chart in a plot of `width` px: on one line, on two, or without the bar's own value."""
+    whole, most, stack = label.lines[0][0], width * 0.5, row >= font * STACK
+    first, _, second = whole.partition(MORE)
+    if text_width(whole, font) <= most or not label.more:
+        return label
+    lines = [first, second] if stack else [first]
+    if text_width(first, font) > most and stack:
+        lines = first.split("  ")
+    return replace(label, lines=tuple((line_, "") for line_ in lines))
+
+
 def _one(
     label: RowLabel,
     lines: tuple[tuple[str, str], ...],
@@ -141,10 +169,10 @@ def _one(
 ) -> tuple[RowLabel, list[str]]:
     parts, colours, rest = [], [], list(squares or [])
     for content, dot_colour in lines:
-        sign, colour = (
-            (label.sign, dot_colour) if dot_colour else (square, rest.pop(0) if square and rest else "")
-        )
+        sign, colour = label.sign, dot_colour
+        if not dot_colour:
+            sign, colour = (square, rest.pop(0)) if square and rest else ("", "")
         parts.append(f"{sign} {content}" if sign else content)
         colours += [colour] if sign else []
-    joined = "  ".join(parts)
-    return RowLabel(label.key, offset, end, ((joined, ""),), label.under_dot, label.sign), colours
+    joined = "  ".join(parts) + (f"{MORE}{label.more}" if label.more else "")
+    return RowLabel(label.key, offset, end, ((joined, ""),), label.under_dot, label.sign, label.more), colours

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from charts.dot import is_placed, list_text, without_place
-from charts.marks import mark_colour, series_name, shown, warna
+from charts.dot import is_limit, is_placed, list_text, without_place
+from charts.marks import mark_colour, runs, series_name, shown, warna
 from charts.measure import text_width, wrap
 from charts.placing import label_box, label_sides
 from charts.spec import DotSpec, Mark, Series
@@ -29,7 +29,8 @@ def draw(spec: DotSpec, box: Kotak, size: float) -> list[str]:
     parts += tick_labels_y(spec.y, plot, y, size) + tick_labels_x(spec.x, plot, x, size)
     if spec.x.lo < 0 < spec.x.hi:
         parts.append(line(x(0), plot.y, x(0), plot.bottom, warna("teks_lemah"), 1.5))
-    pairs = [(item, mark) for item in spec.series for mark in item.marks]
+    parts += _limits(spec, plot, x, y)
+    pairs = [(item, mark) for item in spec.series if not is_limit(item) for mark in item.marks]
     placed = [(item, mark) for item, mark in pairs if is_placed(mark)]
     points = [(x(mark.x) - plot.x, y(mark.value) - plot.y) for _, mark in placed]
     labels = [f"{mark.label} {shown(mark)}" for _, mark in placed]
@@ -40,6 +41,27 @@ def draw(spec: DotSpec, box: Kotak, size: float) -> list[str]:
     top = box.bottom - len(listed) * size * 1.25
     parts += [text(box.x, top + (i + 0.5) * size * 1.25, item, size) for i, item in enumerate(listed)]
     return parts + [marked(mark, "", series_name(item)) for item, mark in pairs if not is_placed(mark)]
+
+
+def _limits(
+    spec: DotSpec, plot: Kotak, x: Callable[[float], float], y: Callable[[float], float]
+) -> list[str]:
+    """Limit lines, cut at the plot; each vertex keeps its group without a picture of its own."""
+    lines = [item for item in spec.series if is_limit(item)]
+    if not lines:
+        return []
+    # an inner svg clips in every viewer and needs no id that two pictures of a page would share
+    where = f'x="{plot.x:.1f}" y="{plot.y:.1f}" width="{plot.w:.1f}" height="{plot.h:.1f}"'
+    view = f'viewBox="{plot.x:.1f} {plot.y:.1f} {plot.w:.1f} {plot.h:.1f}"'
+    paths = "".join(_limit(item, run, x, y) for item in lines for run in runs(item.marks))
+    vertices = [marked(mark, "", series_name(item)) for item in lines for mark in item.marks]
+    return [f'<svg {where} {view} overflow="hidden">{paths}</svg>', *vertices]
+
+
+def _limit(item: Series, run: list[Mark], x: Callable[[float], float], y: Callable[[float], float]) -> str:
+    points = " ".join(f"{x(m.x):.1f},{y(m.value):.1f}" for m in run if is_placed(m))
+    dash = ' stroke-dasharray="9 6"' if item.bentuk == "garis_putus" else ""
+    return f'<polyline points="{points}" fill="none" stroke="{warna(item.warna)}" stroke-width="2.5"{dash}/>'
 
 
 def _point(

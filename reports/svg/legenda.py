@@ -5,9 +5,11 @@ from __future__ import annotations
 from charts.marks import Swatch, warna
 from charts.measure import shorten, text_width, wrap
 from charts.spec import Legend
+from reports.svg.tanda import SYMBOL, tanda
 from reports.svg.unsur import Kotak, contoh_fill, dot, line, pattern_fill, rect, text
 
 GAP = 26.0
+BATAS = {"batas_garis": "", "batas_garis_putus": "9 6"}  # limit lines have no points
 BUTTON = 1.3  # swatch side in font sizes
 
 
@@ -50,6 +52,12 @@ def _entry(entry: Swatch, x: float, y: float, label: str, size: float) -> str:
 
 def _sign(entry: Swatch, box: Kotak) -> str:
     middle = box.y + box.h / 2
+    if entry.bentuk in SYMBOL:
+        return tanda(entry.bentuk, box.x + box.w / 2, middle, box.w * 0.4, entry.warna, hollow=entry.contoh)
+    if entry.bentuk in BATAS:
+        return line(box.x - 4, middle, box.right + 4, middle, entry.warna, 2.5, BATAS[entry.bentuk])
+    if entry.bentuk == "sasaran":
+        return line(box.x + box.w / 2, box.y, box.x + box.w / 2, box.bottom, entry.warna, 5)
     if entry.bentuk == "titik":
         return dot(box.x + box.w / 2, middle, box.w * 0.35, entry.warna, hollow=entry.contoh)
     if entry.bentuk in ("garis", "garis_putus"):
@@ -58,6 +66,9 @@ def _sign(entry: Swatch, box: Kotak) -> str:
         hollow = entry.contoh or entry.bentuk == "garis_putus"
         rule = line(box.x - 2, middle, box.right + 2, middle, entry.warna, 3, stroke)
         return rule + dot(box.x + box.w / 2, middle, 4, entry.warna, hollow=hollow)
+    if entry.bentuk == "sisa":
+        half = Kotak(box.x, box.y + box.h * 0.2, box.w, box.h * 0.6)
+        return rect(half, warna("rentang"), stroke=warna("teks_lemah"), width=1.5)
     fill = contoh_fill(entry.warna) if entry.contoh else entry.warna
     edge = warna("teks_lemah")
     parts = rect(box, fill, stroke=edge)

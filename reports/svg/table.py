@@ -21,12 +21,13 @@ def draw(spec: TableSpec, box: Kotak, size: float) -> list[str]:
     rows = [*table.rows, *([table.total] if table.total is not None else [])]
     font = max(SMALLEST, min(size, box.h / ((len(rows) + 2.2) * 1.25)))
     heads = titles(table)
-    widths = _widths(heads, rows, box.w, font)
+    numeric = [column.numeric for column in table.columns]
+    widths = _widths(heads, rows, box.w, font, numeric)
     top = font * 2.8
     step = min(font * ROW, max(font * 1.2, (box.h - top) / max(1, len(rows))))
     room = int((box.h - top + 0.5) // step)
     kept = rows if len(rows) <= room else rows[: max(0, room - 1)]
-    parts = _head(heads, widths, box, font, [column.numeric for column in table.columns])
+    parts = _head(heads, widths, box, font, numeric)
     for index, row in enumerate(kept):
         key = table.keys[index] if index < len(table.keys) else ""
         total = table.total is not None and index == len(table.rows)
@@ -38,20 +39,30 @@ def draw(spec: TableSpec, box: Kotak, size: float) -> list[str]:
     return parts
 
 
-def _widths(heads: list[str], rows: list[tuple[Cell, ...]], most: float, font: float) -> list[float]:
+def _widths(
+    heads: list[str], rows: list[tuple[Cell, ...]], most: float, font: float, numeric: list[bool]
+) -> list[float]:
     wanted = []
     for index, head in enumerate(heads):
         cells = [text_width(cell_text(row[index]), font, bold=True) for row in rows]
         # a header may stand on two lines, but its longest word on one
         words = [text_width(word, font, bold=True) for word in head.split()]
         wanted.append(max([text_width(head, font, bold=True) * 0.55, *words, *cells]) + font * 1.6)
-    # the widest column gives way first: it holds names, which may be cut
-    excess = sum(wanted) - most
-    if excess > 0:
-        widest = wanted.index(max(wanted))
-        wanted[widest] = max(most * 0.25, wanted[widest] - excess)
+    wanted = _narrowed(wanted, most, font, numeric)
     scale = min(STRETCH, most / (sum(wanted) or 1))
     return [width * scale for width in wanted]
+
+
+def _narrowed(wanted: list[float], most: float, font: float, numeric: list[bool]) -> list[float]:
+    """Columns of words give way, the widest first: a name may be cut, a number never."""
+    kept, step = list(wanted), font * 0.5
+    words = [index for index, number in enumerate(numeric) if not number]
+    while sum(kept) > most and words:
+        widest = max(words, key=lambda index: kept[index])
+        if kept[widest] - step < font * 5:
+            break
+        kept[widest] -= step
+    return kept
 
 
 def _head(heads: list[str], widths: list[float], box: Kotak, font: float, numeric: list[bool]) -> list[str]:

@@ -19,6 +19,8 @@ from charts.spec import (
     Point,
     Series,
     SmallMultiplesSpec,
+    SpineRow,
+    SpineSpec,
     Table,
     TableSpec,
     Tick,
@@ -222,6 +224,90 @@ def dot():
     )
 
 
+def bullet(contoh=True, sisa=False):
+    """Served as bars, recorded as the reference tick, per type."""
+    categories = tuple((f"PMKS-{i:02d}", name) for i, name in enumerate(JENIS, 1))
+    pairs = list(zip(categories, NILAI, KEADAAN))
+    recorded = tuple(Mark(code, name, v, text_of(v, s), s) for (code, name), v, s in pairs)
+    served = tuple(
+        Mark(code, name, v and v * 0.6, text_of(v and v * 0.6, s), s) for (code, name), v, s in pairs
+    )
+    left = tuple(
+        Mark(code, name, v and v * 0.4, text_of(v and v * 0.4, s), s) for (code, name), v, s in pairs
+    )
+    rest = (Series("Belum tertangani", left, "sisa", contoh=contoh, kata="belum"),) if sisa else ()
+    series = (
+        Series("Tertangani", served, contoh=contoh, kata="tertangani" if sisa else ""),
+        *rest,
+        Series("Terdata", recorded, "sasaran", "sorot", contoh=contoh, kata="dari"),
+    )
+    return BarSpec(categories, series, axis(0, 3500, "jiwa"), selected="PMKS-04")
+
+
+def ranking():
+    """One series of dots with whiskers."""
+    categories = tuple((place["kode_wilayah"], place["nama"]) for place in loader.labels())
+    return BarSpec(categories, (Series("Angka", area_marks(), "titik"),), axis(0, 3500, "per 10.000"))
+
+
+def funnel():
+    """Points of areas between limit lines; one limit has no value on part of its way."""
+    xs = (120.0, 300.0, 60.0, 420.0, 240.0, 700.0, 90.0, 800.0, 560.0, 30.0)
+    marks = tuple(
+        Mark(place["kode_wilayah"], place["nama_pendek"], v and v / 100, text_of(v and v / 100, s, decimals=1), s, x=x)
+        for place, x, v, s in zip(loader.labels(), xs, NILAI, KEADAAN)
+    )  # fmt: skip
+
+    def limit(name, x, sign, width):
+        value = None if x == 50 else 12 + sign * width / x**0.5
+        state = "tidak_tersedia" if value is None else "ada"
+        return Mark(f"{name}-{x}", name, value, text_of(value, state, decimals=1), state, x=float(x))
+
+    limits = [
+        Series(
+            name,
+            tuple(limit(name, x, sign, width) for x in (25, 50, 100, 200, 400, 850)),
+            shape,
+            "teks_lemah",
+        )
+        for name, sign, width, shape in (
+            ("Batas atas 95 %", 1, 60, "garis_putus"),
+            ("Batas bawah 99,8 %", -1, 95, "garis"),
+        )
+    ]
+    points = Series("Kabupaten/kota", marks, "titik")
+    return DotSpec((*limits, points), axis(0, 900, "Penduduk (ribu)"), axis(0, 35, "per 10.000"), "64.74")
+
+
+CODES = ("lebih_baik", "serupa", "perlu_perhatian", "lebih_tinggi", "lebih_rendah", "tidak_dibandingkan")
+
+
+def spine(contoh=False):
+    """Every code, every state, a row without comparison and one of equal areas."""
+    rows = []
+    for index, (name, value, state) in enumerate(zip(JENIS, NILAI, KEADAAN)):
+        middle = None if index == 7 else 900.0
+        flat = index == 9
+        rows.append(
+            SpineRow(
+                Mark(
+                    f"PMKS-{index + 1:02d}", name, value, text_of(value, state), state, hover=("Selang 95 %",)
+                ),
+                middle,
+                "900,0" if middle else "…",
+                "tidak_dibandingkan" if value is None or middle is None else CODES[index % 5],
+                None if middle is None else 96.0 if flat else 0.0,
+                None if middle is None else 900.0 if flat else 2600.0,
+                None if middle is None else 96.0 if flat else 400.0,
+                None if middle is None else 900.0 if flat else 1700.0,
+            )
+        )
+    kode = tuple((code, code.replace("_", " ")) for code in CODES)
+    return SpineSpec(
+        tuple(rows), "Kota Balikpapan", "Kalimantan Timur", "per 10.000 penduduk", kode, contoh, "PMKS-04"
+    )
+
+
 def choropleth():
     points = (
         Point(116.70, -0.97, "KIPP", "bintang"),
@@ -294,6 +380,12 @@ def all_specs():
         "line": line(),
         "small_multiples": small_multiples(),
         "dot": dot(),
+        "bullet": bullet(),
+        "bullet_sisa": bullet(contoh=False, sisa=True),
+        "ranking": ranking(),
+        "funnel": funnel(),
+        "spine": spine(),
+        "spine_contoh": spine(contoh=True),
         "choropleth": choropleth(),
         "tile_map": tile_map(),
         "matrix": matrix(),
@@ -309,6 +401,7 @@ def empty_specs():
         "bar_tanpa_nilai": BarSpec((("64.01", "Kab. Paser"),), (Series("Terdata", ()),), axis(0, 1)),
         "line": lone,
         "dot": DotSpec((), axis(0, 1), axis(0, 1)),
+        "spine": SpineSpec((), "Paser", "Kalimantan Timur", "jiwa"),
         "small_multiples": SmallMultiplesSpec(()),
         "cells": SmallMultiplesSpec((("64.01", "Paser", lone),)),
         "choropleth": ChoroplethSpec((), legend()),
@@ -327,7 +420,16 @@ def marks_of(spec):
         return list(spec.marks)
     if spec.kind == "table":
         return []
+    if spec.kind == "spine":
+        return [row.mark for row in spec.rows]
     return [mark for series in spec.series for mark in series.marks]
+
+
+def clickable(spec):
+    """The marks that a reader can point at: all but the vertices of limit lines."""
+    if spec.kind != "dot":
+        return marks_of(spec)
+    return [mark for series in spec.series if series.bentuk == "titik" for mark in series.marks]
 
 
 def panel(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from charts.bar import row_labels
+from charts.bar_label import row_labels
 from charts.choropleth import label_lines
 from charts.draw import figure
 from charts.errors import BagianTabelBukanGambar, SpekTidakLengkap, WarnaTidakDikenal
@@ -23,6 +23,7 @@ from tests.charts.contoh_spec import (
     area_marks,
     axis,
     choropleth,
+    clickable,
     empty_specs,
     legend,
     marks_of,
@@ -60,16 +61,19 @@ def test_figure_is_valid_plotly(name):
 @pytest.mark.parametrize("name", SPECS)
 def test_every_mark_shows_its_value_text(name):
     seen = shown_in(figure(SPECS[name]).to_dict())
-    for mark in marks_of(SPECS[name]):
+    for mark in clickable(SPECS[name]):
         assert json.dumps(esc(shown(mark)), ensure_ascii=False)[1:-1] in seen
 
 
-# maps carry classes and texts, which test_svg compares
-@pytest.mark.parametrize("name", [n for n, s in SPECS.items() if s.kind not in ("choropleth", "tiles")])
+# maps carry classes and texts, which test_svg compares; a spine chart has an axis per row (see below)
+@pytest.mark.parametrize(
+    "name", [n for n, s in SPECS.items() if s.kind not in ("choropleth", "tiles", "spine")]
+)
 def test_numbers_of_the_spec_are_the_numbers_of_the_figure(name):
     spec = SPECS[name]
     side = "x" if spec.kind == "bar" else "y"
-    traces = [t for t in figure(spec).to_dict()["data"] if "customdata" in t and t.get("mode") != "text"]
+    every = figure(spec).to_dict()["data"]
+    traces = [t for t in every if t.get("mode") == "lines" or ("customdata" in t and t.get("mode") != "text")]
     drawn = sorted(v for trace in traces for v in trace[side] if v is not None)
     assert drawn == sorted(m.value for m in marks_of(spec) if m.value is not None)
 
@@ -79,7 +83,7 @@ def test_clicks_answer_with_the_key(name):
     spec = SPECS[name]
     answered = {row[0] for trace in figure(spec).to_dict()["data"] for row in trace.get("customdata", [])}
     wanted = {key for key, _, _ in spec.cells} if spec.kind == "small_multiples" else None
-    placed = [m for m in marks_of(spec) if spec.kind != "dot" or m.value is not None]
+    placed = [m for m in clickable(spec) if spec.kind != "dot" or m.value is not None]
     assert answered == (wanted or {mark.key for mark in placed})
 
 

@@ -107,6 +107,8 @@ RUSAK = [
     ("contoh_di_tabel_terlarang", "penduduk", setel("sumber_id", "CONTOH-AWAL")),
     ("contoh_di_tabel_terlarang", "pernyataan", setel("sumber_id", "CONTOH-AWAL")),
     ("spm_provinsi_bersama_wilayah", "spm", setel("kode_wilayah", "64", kewenangan="kab_kota")),
+    ("kewenangan_tidak_sah", "spm", setel("kode_wilayah", "64.01", kewenangan="provinsi")),
+    ("kewenangan_tidak_sah", "jenis", setel("kewenangan", "kecamatan (pendataan)", jenis="PMKS-24")),
     ("grup_bersama_anggota", "pmks", lambda b: _anggota_di_samping_grup(b)),
     ("periode_tidak_sah", "konteks", setel("periode", "2024-Q1")),
     ("periode_tidak_sah", "pmks", setel("periode", "2024-13")),

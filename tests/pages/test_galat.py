@@ -163,7 +163,7 @@ def refused(done: subprocess.CompletedProcess, *named: str) -> None:
     ) == []
 
 
-@pytest.mark.parametrize("command", ["check", "info"])
+@pytest.mark.parametrize("command", ["check", pytest.param("info", marks=pytest.mark.lama)])
 def test_the_command_line_refuses_unknown_and_broken_editions(command, rumah, broken):
     refused(cli(command, "--edisi", "tidak-ada", home=rumah), "tidak-ada", current())
     folder = broken(truncate)
@@ -171,7 +171,10 @@ def test_the_command_line_refuses_unknown_and_broken_editions(command, rumah, br
     refused(cli(command, "--edisi", str(folder), home=rumah), "pmks.parquet")
 
 
-@pytest.mark.parametrize("words", [(), ("entah",), ("check", "--entah"), ("build", "--out")])
+@pytest.mark.parametrize(
+    "words",
+    [("entah",), *(pytest.param(w, marks=pytest.mark.lama) for w in ((), ("check", "--entah"), ("build", "--out")))],
+)
 def test_a_wrong_command_is_refused_in_indonesian(words, rumah):
     done = cli(*words, home=rumah)
     assert done.returncode == 64 and done.stdout == ""

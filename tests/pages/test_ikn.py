@@ -63,3 +63,33 @@ def test_a_deep_link_with_a_type_and_an_area():
 def test_a_bad_word_in_the_link_falls_back():
     app = page(jenis_ikn="bukan jenis")
     assert not app.exception and app.selectbox(key="jenis_ikn").value == ""
+
+
+def test_the_last_parts_follow_the_links_of_their_own_keys():
+    app = page(
+        lingkup="Provinsi Kalimantan Timur", tumbuh_tinggi="6 persen per tahun", sampai="2030", jenis_ikn="Pemulung"
+    )  # fmt: skip
+    assert not app.exception and not app.error
+    said = text(app)
+    for part in (
+        "Tangga bukti Provinsi Kalimantan Timur", "Pemulung: perubahan terkecil yang dapat terlihat",
+        "Skenario penduduk Provinsi Kalimantan Timur sampai 2030", "Perkiraan penduduk yang pernah disampaikan",
+        "Kapasitas layanan Provinsi Kalimantan Timur", "orang per operasi", "tinggi 6 persen per tahun",
+        "bukan ramalan dan bukan fakta",
+    ):  # fmt: skip
+        assert part in said
+    assert app.selectbox(key="tumbuh_tinggi").value == "6" and app.selectbox(key="lingkup").value == "64"
+
+
+def test_a_changed_growth_moves_the_assumptions_and_nothing_above():
+    app = page()
+    app.selectbox(key="tumbuh_sedang").select("5").run()
+    assert not app.exception
+    assert "sedang 5 persen per tahun" in text(app)
+    assert "Tangga bukti Lingkar 1" in text(app)
+
+
+def test_a_changed_type_moves_all_that_stands_below():
+    app = page()
+    app.selectbox(key="jenis_ikn").select("PMKS-13").run()
+    assert "PMKS terdata: Pemulung" in text(app) and "Pemulung: perubahan terkecil" in text(app)

@@ -66,7 +66,11 @@ def test_years_with_little_or_nothing_stay_whole(konteks, tahun):
     [
         ("buka-kemiskinan", "Peta Sebaran PMKS", {"tahun": "2025", "wilayah": "64.74"}),
         ("buka-rpd-tpt", "Peta Sebaran PMKS", {"tahun": "2021"}),
-        ("buka-spm-anak-kab_kota", "Rincian Menurut Jenis", {"tahun": "2023", "jenis": "SPM-ANAK"}),
+        (
+            "buka-spm-anak-kab_kota",
+            "Capaian SPM dan Kesenjangan Layanan",
+            {"tahun": "2023", "jenis": "SPM-ANAK", "wilayah": "64.74"},
+        ),
         ("buka-ikn", "Tren IKN dan Migrasi", {"tahun": "2023", "wilayah": "64.74"}),
         ("buka-penyampaian", "Mutu dan Ketersediaan Data", {"wilayah": "64.74"}),
     ],

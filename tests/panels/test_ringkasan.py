@@ -136,6 +136,27 @@ def test_five_tiles_in_fixed_order_and_never_the_six_affairs_index(konteks, stat
     assert all(f"target 100{NBSP}%" in c.keterangan[0] for _, pair in tiles for c in pair)
 
 
+def test_spm_tiles_lead_to_the_gap_of_their_area_and_an_area_has_no_task_of_the_province(konteks, state):
+    whole = [card for _, pair in petak_spm(state, konteks) for card in pair]
+    assert {c.halaman.page for c in whole} == {"/kesenjangan"}
+    assert {dict(c.halaman.saringan)["wilayah"] for c in whole} == {"semua"}
+    own = [card for _, pair in petak_spm(state.with_(wilayah="64.71"), konteks) for card in pair]
+    assert [c.kode.rsplit("-", 1)[1] for c in own] == ["kab_kota"] * 5
+    assert {dict(c.halaman.saringan)["wilayah"] for c in own} == {"64.71"}
+    assert all("wilayah=Kota+Balikpapan" in c.halaman.alamat for c in own)
+    assert own[0].keterangan[-1] == "Provinsi (di dalam panti): lihat Provinsi Kalimantan Timur"
+    table = tabel_spm(state.with_(wilayah="64.71"), konteks).table
+    assert len(table.rows) == 5 and not any("panti)" in c.text and "dalam" in c.text for r in table.rows for c in r)
+
+
+def test_a_small_base_has_no_percent_in_the_table_and_the_alt(konteks):
+    state = State(tahun="2025", wilayah="64.11")  # 4 of 4 gelandangan dan pengemis
+    shown = tabel_spm(state, konteks)
+    line = next(r for r in shown.table.rows if "Gelandangan" in r[0].text)
+    assert [c.text for c in line[2:4]] == ["4 x", "4 x"] and line[5].value is None and "20" in line[5].text
+    assert "4 dari 4;" in shown.alt and "4 dari 4 (" not in shown.alt
+
+
 def test_the_six_affairs_index_alone_leaves_the_tiles_empty(edisi_buatan):
     frame = pd.DataFrame(
         [{"periode": "2023", "kode_wilayah": "64", "indikator": "indeks_spm_seluruh_urusan", "nilai": 93.41,
@@ -249,7 +270,7 @@ def test_every_card_leads_somewhere_and_names_its_source(konteks, state):
     every = cards(state, konteks)
     assert len({one.kode for one in every}) == len(every)
     for one in every:
-        assert one.halaman.page in ("/peta", "/jenis", "/ikn", "/mutu", "/metode")
+        assert one.halaman.page in ("/peta", "/jenis", "/ikn", "/kesenjangan", "/mutu", "/metode")
         assert one.sumber or one.kode in ("rekap", "penyampaian", "rpd-ekonomi"), one.kode
         assert one.keterangan and one.judul
 

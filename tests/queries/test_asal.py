@@ -6,6 +6,8 @@ itself away: it is large and not a multiple.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
@@ -41,17 +43,26 @@ def real_pmks(years=(TAHUN,), areas=AREAS) -> pd.DataFrame:
     return complete("pmks", pd.DataFrame(rows))
 
 
-@pytest.fixture
-def campuran(rumah, katalog, monkeypatch) -> Konteks:
-    """The shipped edition with a real file for one year on top."""
-    monkeypatch.setattr(snapshot, "buat_topeng", lambda *tables: snapshot.skema.kosong("topeng"))
-    made = frames(katalog, contoh=True)
+@pytest.fixture(scope="module")
+def rumah_campuran(tmp_path_factory, katalog) -> Path:
+    """A home whose edition is the shipped one with a real file for one year on top."""
+    rumah = tmp_path_factory.mktemp("rumah")
+    with pytest.MonkeyPatch.context() as patch:  # nothing hidden: every mixed number is to be seen
+        patch.setattr(snapshot, "buat_topeng", lambda *tables: snapshot.skema.kosong("topeng"))
+        made = frames(katalog, contoh=True)
     made["sumber"] = pd.concat([made["sumber"], pd.DataFrame([REKAP])], ignore_index=True)
     together = pd.concat([made["pmks"], real_pmks()], ignore_index=True)
     made["pmks"] = snapshot.pilih_utama(together, made["sumber"])
     folder = rumah / "edisi" / "campuran"
     folder.mkdir(parents=True)
     tulis(folder, made, "campuran", DIBUAT)
+    return rumah
+
+
+@pytest.fixture
+def campuran(rumah_campuran, monkeypatch) -> Konteks:
+    """That edition, public."""
+    monkeypatch.setenv("SERAMBI_HOME", str(rumah_campuran))
     return Konteks("campuran")
 
 

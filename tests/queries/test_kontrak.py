@@ -18,7 +18,9 @@ PARAMS = {
     "satuan": "jiwa", "jenis_kelamin": "total", "dasar": "dukcapil", "indikator": "persen_penduduk_miskin_p0",
     "arah": "datang", "kode_wilayah": "64.02", "wilayah": "64.02", "dimensi": "jenis",
     "tabel": "pmks", "kelompok": "SEMUA", "tahun_awal": 2021, "tahun_akhir": 2025,
-    "acuan": "2026-11-21", "sel": ["2023 64.01", "2024 64.02"],
+    "sampai": 2024, "acuan": "2026-11-21", "sel": ["2023 64.01", "2024 64.02"],
+    "setara": ["64.01", "64.03"], "basis": 20,
+    "kunci": ["64.71|2024|SEMUA-26", "64.09|2025|-", "64.72|2015|SEMUA-26"],
 }  # fmt: skip
 
 

@@ -38,6 +38,7 @@ MARGINS = {
     "porsi": [(("nilai_wilayah",), {})],
     "terlayani": SERVED,
     "rincian": SERVED,
+    "kesenjangan_jenis": SERVED,
     "jenis_kelamin": [(("laki",), {"jenis_kelamin": "L"}), (("perempuan",), {"jenis_kelamin": "P"})],
     "perubahan": [(CHANGE, {"periode": PARAMS["awal"]}), (CHANGE, {"periode": PARAMS["akhir"]})],
     "perubahan_jenis": [(CHANGE, {"periode": PARAMS["awal"]}), (CHANGE, {"periode": PARAMS["akhir"]})],
@@ -45,11 +46,26 @@ MARGINS = {
         (("butuh", "belum", "persen"), {"ukuran": "butuh"}),
         (("terlayani", "belum", "persen"), {"ukuran": "terlayani"}),
     ],
+    "kesenjangan_spm": [
+        (("butuh", "belum", "persen", "persen_belum"), {"ukuran": "butuh"}),
+        (("terlayani", "belum", "persen", "persen_belum"), {"ukuran": "terlayani"}),
+        (("butuh_awal", "persen_awal"), {"ukuran": "butuh", "periode": PARAMS["awal"]}),
+        (("butuh_awal", "persen_awal"), {"ukuran": "terlayani", "periode": PARAMS["awal"]}),
+    ],
+    "usulan_spm": [
+        (("butuh", "belum", "persen_belum"), {"ukuran": "butuh"}),
+        (("terlayani", "belum", "persen_belum"), {"ukuran": "terlayani"}),
+    ],
+    "usulan_pmks": [
+        (("terdata", "belum", "persen_belum"), {"ukuran": "terdata", "kewenangan": ""}),
+        (("tertangani", "belum", "persen_belum"), {"ukuran": "tertangani", "kewenangan": ""}),
+    ],
 }  # fmt: skip
 # the order among what is shown: it inherits the mask, so it may differ from the order inside
-ORDER = {("rincian", "urutan")}
+ORDER = {("rincian", "urutan"), ("kesenjangan_jenis", "urutan")}
 # how many types stand in which state: a hidden cell is counted as hidden, inside as what it is
 COUNTED = {("mutu_matriks", name) for name in ("n_ada", "n_nihil", "n_samar")}
+SPM = ("spm_capaian", "kesenjangan_spm", "usulan_spm")
 KEY = ("periode", "ukuran", "kode_rekap_wilayah", "kode_rekap_jenis", "jenis_kelamin", "satuan", "kewenangan")
 
 
@@ -150,7 +166,7 @@ def shown(name: str, found: pd.DataFrame, given: dict, hidden: set[tuple]) -> tu
 @pytest.mark.parametrize("name", sorted(MARGINS))
 def test_a_hidden_margin_is_nowhere_a_number(name, tables, publish):
     edition = publish(tables, "asli")
-    hidden = hidden_cells(tables, "spm" if name == "spm_capaian" else "pmks")
+    hidden = hidden_cells(tables, "spm" if name in SPM else "pmks")
     touched = 0
     for given in asked(name):
         more, bad = shown(name, execute(name, Konteks(edition), **given), given, hidden)

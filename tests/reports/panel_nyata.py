@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 from streamlit.testing.v1 import AppTest
 
 from pages import tampil
-from panels import ikn_alamat, jenis, metode, mutu, peta
+from panels import ikn_alamat, jenis, kesenjangan, metode, mutu, peta, profil
 from panels.panel import Panel
 from panels.state import frame_choices
 from queries import Konteks
@@ -20,6 +20,8 @@ FILES = {
     "/peta": "presenter/peta.py",
     "/jenis": "presenter/jenis.py",
     "/ikn": "presenter/ikn.py",
+    "/kesenjangan": "kadinsos/kesenjangan.py",
+    "/profil": "kadinsos/profil.py",
     "/mutu": "planner/mutu.py",
     "/metode": "planner/metode.py",
 }
@@ -27,6 +29,8 @@ OWN = {
     "/peta": peta.choices,
     "/jenis": jenis.choices,
     "/ikn": ikn_alamat.choices,
+    "/kesenjangan": kesenjangan.choices,
+    "/profil": lambda _: profil.choices(),
     "/mutu": mutu.choices,
     "/metode": lambda _: metode.choices(),
 }
@@ -48,6 +52,12 @@ STATES = {
         {"wilayah": "64.09", "tahun": "2024"}, {"preset": "anak", "tahun": "2024"}, {"tahun": "2012"},
     ],
     "/ikn": [{}, {"wilayah": "64.09"}, {"jenis_ikn": "PMKS-13"}, {"jenis_ikn": "LOC-ORTER"}, {"jenis_ikn": "PMKS-18"}],
+    "/kesenjangan": [
+        *({"bagian": code} for code in kesenjangan.BAGIAN),
+        *({"bagian": code, "wilayah": "64.11", "tahun": "2024"} for code in ("spm", "jenis", "usulan", "kapasitas")),
+        *({"bagian": code, "jenis": "PMKS-18", "tahun": "2024"} for code in ("jenis", "peringkat", "lanjutan")),
+    ],
+    "/profil": [{}, {"wilayah": "64.11", "tahun": "2024"}, {"wilayah": "64.09", "pembanding": "setara"}],
     "/mutu": [
         *({"bagian": code} for code in mutu.BAGIAN), {"bagian": "ketersediaan", "tabel": "spm", "kelompok": "SPM-DIS"},
         {"bagian": "ketersediaan", "tabel": "psks", "wilayah": "64.11", "tahun": "2024"},

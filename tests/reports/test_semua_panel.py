@@ -23,6 +23,7 @@ from reports.svg import svg as svg_of
 from reports.xlsx import xlsx
 from reports.xlsx_rencana import BEDA, TERTUTUP, rencanakan
 from tests.reports.baca_xlsx import buka, hitung
+from tests.reports.panel_kalimat import carries_number, ekor_salah, luar_panel, table_rows
 from tests.reports.panel_nyata import STATES, address_query, all_panels, drawn, query
 from tests.reports.test_xlsx_libreoffice import SOFFICE, racuni, tampil_di_libreoffice
 
@@ -91,6 +92,15 @@ def test_every_panel_has_its_words_and_sources(panels):
     assert bad(panels, lacks_words) == {}
 
 
+def test_every_number_of_a_sentence_is_printed_in_its_panel(panels):
+    assert sum(bool(panel.sentences) for panel in panels.values()) > 50
+    assert bad(panels, luar_panel) == {}
+
+
+def test_the_copied_text_ends_with_source_edition_and_stamp(panels):
+    assert bad(panels, ekor_salah) == {}
+
+
 def test_contoh_is_stamped_and_only_contoh(panels):
     assert bad(panels, wrong_stamp) == {}
 
@@ -130,19 +140,6 @@ def sheet_rows(sheet, panel: Panel) -> list[tuple]:
     start = next(i for i, row in enumerate(rows) if all(
         str(cell.value or "").startswith(column.title) for cell, column in zip(row, panel.table.columns)))  # fmt: skip
     return [tuple(row) for row in rows[start + 1 : start + 1 + len(table_rows(panel))]]
-
-
-def table_rows(panel: Panel) -> list[tuple[Cell, ...]]:
-    total = panel.table.total
-    return [*panel.table.rows, *([total] if total is not None else [])]
-
-
-def carries_number(cell: Cell) -> bool:
-    return (
-        cell.keadaan in ("ada", "nihil")
-        and isinstance(cell.value, int | float)
-        and not isinstance(cell.value, bool)
-    )
 
 
 def wrong_workbook(panel: Panel) -> list[str]:
@@ -259,6 +256,8 @@ def test_the_checks_see_what_they_look_for(panels, monkeypatch):
     off = (*row[:at], Cell(row[at].value + 77, "77", "ada"), *row[at + 1 :])
     broken = replace(derived, table=replace(derived.table, rows=(off,), total=None))
     assert wrong_workbook(broken) and notes_of_disagreement(broken)
+    said = next(p for p in panels.values() if p.key.startswith("peta-") and p.sentences)
+    assert luar_panel(replace(said, sentences=("Lansia di Kaltim: 987.654 jiwa pada 2024.",)))
     mark = next(iter(mark_texts(chart) - {""}))
     cut = {
         ">DATA CONTOH": ">",

@@ -21,6 +21,7 @@ from tests.charts.contoh_spec import (
     axis,
     bar,
     choropleth,
+    clickable,
     empty_specs,
     marks_of,
     matrix,
@@ -115,18 +116,18 @@ def test_plotly_svg_and_table_show_the_same_numbers(name):
     raw = figure(spec).to_dict()
     hovers = [" ".join(row) for trace in raw["data"] for row in trace.get("customdata", [])]
     listed = " ".join(note["text"] for note in raw["layout"].get("annotations", []))
-    for mark in marks:
+    for mark in clickable(spec):
         found = any(esc(mark.label) in hover and esc(shown(mark)) in hover for hover in hovers)
         assert found or (esc(mark.label) in listed and esc(shown(mark)) in listed)
 
 
 @pytest.mark.parametrize(
-    "name", [n for n, s in SPECS.items() if s.kind in ("bar", "choropleth", "tiles", "dot")]
+    "name", [n for n, s in SPECS.items() if s.kind in ("bar", "choropleth", "tiles", "dot", "spine")]
 )
 def test_every_value_is_printed_not_only_hidden_in_data(name):
     root = parsed(svg(panel(SPECS[name]), width=1280, height=1400))
     printed = " ".join("".join(item.itertext()) for item in root.iter(f"{NS}text"))
-    assert all(shown(mark) in printed for mark in marks_of(SPECS[name]))
+    assert all(shown(mark) in printed for mark in clickable(SPECS[name]))
 
 
 def test_table_svg_prints_all_rows_and_says_when_it_cannot():
@@ -204,3 +205,16 @@ def test_method_of_the_classes_is_printed_as_the_legend_says_it():
     spec = choropleth()
     named = replace(spec, legend=replace(spec.legend, method="Metode kelas: Kuantil"))
     assert "Metode kelas: Kuantil" in svg(panel(named)) and "Kelas: Metode" not in svg(panel(named))
+
+
+def test_a_wide_table_cuts_words_before_numbers():
+    columns = tuple(Column(str(i), f"Kolom {i}", numeric=i % 3 == 1) for i in range(8))
+    words, number = "kabupaten/kota (pemulangan dari titik debarkasi) dan seterusnya", "1.123.456.789"
+    row = tuple(Cell(1123456789, number) if column.numeric else Cell(words, words) for column in columns)
+    shown = panel(TableSpec(Table(columns, (row,) * 26, None, tuple(str(i) for i in range(26)))))
+    for width, height in ((1280, 720), (640, 480)):
+        texts = [
+            "".join(t.itertext()) for t in parsed(svg(shown, width=width, height=height)).iter(f"{NS}text")
+        ]
+        assert texts.count(number) % 3 == 0 and texts.count(number) > 30
+        assert not [text for text in texts if re.fullmatch(r"[\d.]+…", text)]

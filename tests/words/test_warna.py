@@ -36,7 +36,7 @@ XYZ = [
     [0.0193339, 0.1191920, 0.9503041],
 ]
 DASAR_KEADAAN = {"nihil", "tidak_tersedia", "belum_dilaporkan", "disamarkan"}
-BUKAN_TANDA = DASAR_KEADAAN | {"latar", "garis"}
+BUKAN_TANDA = DASAR_KEADAAN | {"latar", "garis", "rentang", "rentang_tengah"}
 SEMUA = {*warna.PALET.values(), *itertools.chain(*warna.RAMP.values(), *warna.DIVERGEN.values())}
 
 

@@ -40,7 +40,7 @@ def kembali(folder, bentuk, wadah, benih, selipan=None):
 
 
 @settings(
-    max_examples=120, deadline=None, derandomize=True, suppress_health_check=DIAM, phases=[Phase.generate]
+    max_examples=50, deadline=None, derandomize=True, suppress_health_check=DIAM, phases=[Phase.generate]
 )
 @given(**KUBUS)
 def test_tulis_baca_kubus_yang_sama(tmp_path, bentuk, wadah, benih):
@@ -55,7 +55,7 @@ def test_tulis_baca_kubus_yang_sama_lama(tmp_path, bentuk, wadah, benih):
 
 
 @settings(
-    max_examples=120, deadline=None, derandomize=True, suppress_health_check=DIAM, phases=[Phase.generate]
+    max_examples=50, deadline=None, derandomize=True, suppress_health_check=DIAM, phases=[Phase.generate]
 )
 @given(**TERGANGGU)
 def test_berkas_terganggu_tidak_pernah_salah_diam(tmp_path, bentuk, wadah, benih):

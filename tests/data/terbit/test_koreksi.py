@@ -54,6 +54,7 @@ def test_one_number_one_entry_one_source(terbit):
     assert (shown["lama"], shown["baru"], shown["tersamar"]) == ("412", "421", False)
 
 
+@pytest.mark.lama
 def test_every_table_can_be_corrected(terbit):
     letak = {"periode": "2024", "kode_wilayah": "64.02"}
     for tabel, kunci, nilai in (

@@ -259,7 +259,7 @@ ISI = {
 }
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_whatever_stands_in_the_cells_both_paths_agree(tmp_path, data):
     baris = [dict(satu) for satu in baris_dasar(tahun=(2021, 2022, 2024))[:BANYAK]]

@@ -1,0 +1,1 @@
+"""Pages of the heads of the local agencies."""

@@ -1,0 +1,1 @@
+"""Sections of /kesenjangan, one file each; `gambar(chosen, here)` draws it."""
