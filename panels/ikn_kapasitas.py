@@ -12,17 +12,17 @@ from panels.tabel_panel import isi_tabel, panel_tabel_data
 from queries import Konteks, Row, rows
 from words import catatan, label
 from words.format import angka, periode, persen
-from words.kalimat import tandai
 from words.keadaan import cakupan, nilai_teks
 
 TKSK = "jiwa_per_tksk"
 TANPA_INDEKS = "Ketiga ukuran dibaca sendiri-sendiri; tidak digabung menjadi satu indeks tekanan."
-HUNIAN = "Hunian hanya dihitung bila penghuni dan daya tampung berasal dari waktu yang sama."
+HUNIAN = "Panti: kewenangan provinsi. Hunian dihitung bila penghuni dan daya tampung dari waktu yang sama."
 MINTA = {
     "panti": "Mintakan kepada UPTD panti provinsi: daya tampung, penghuni, dan daftar tunggu per triwulan.",
     "singgah": "Mintakan kepada dinas sosial kabupaten/kota: daya tampung dan rata-rata penghuni per malam.",
 }
-NAMA = {"panti": "Hunian panti (kewenangan provinsi)", "singgah": "Hunian rumah singgah"}
+NAMA = {"panti": "Hunian panti", "singgah": "Hunian rumah singgah"}
+JUDUL_TKSK = "PMKS per TKSK (jiwa)"
 LAIN = "Kecamatan tanpa TKSK dan rasio PSKS lain ada pada halaman Capaian SPM dan Kesenjangan Layanan."
 
 
@@ -33,6 +33,9 @@ def kapasitas(state: State, konteks: Konteks) -> Panel:
     homes = _rumah(place, konteks)
     lines = [*((_kunci(row), _baris_tksk(row, state)) for row in ratio)]
     lines += [(f"{row['hal']}|{row['rincian']}", _baris_rumah(row)) for row in homes]
+    lines += [
+        (f"tunggu|{row['rincian']}", _baris_tunggu(row)) for row in homes if row["menunggu"] is not None
+    ]
     lacking = [hal for hal in _hal(place, konteks) if not any(row["hal"] == hal for row in homes)]
     lines += [(hal, _kosong(hal, name)) for hal in lacking]
     return panel_tabel_data(
@@ -57,11 +60,11 @@ def kapasitas(state: State, konteks: Konteks) -> Panel:
 _KOLOM = (
     Column("ukuran", "Ukuran"),
     Column("wilayah", "Wilayah"),
-    Column("periode", "Periode"),
-    Column("beban", "Beban", numeric=True),
-    Column("kapasitas", "Kapasitas", numeric=True),
     Column("nilai", "Nilai", numeric=True, desimal=1),
     Column("satuan", "Satuan nilai"),
+    Column("beban", "Beban", numeric=True),
+    Column("kapasitas", "Kapasitas", numeric=True),
+    Column("periode", "Periode"),
     Column("asal", "Asal data"),
 )
 
@@ -96,28 +99,26 @@ def _kunci(row: Row) -> str:
 def _baris_tksk(row: Row, state: State) -> tuple[Cell, ...]:
     shown = row["nilai"] is not None
     return (
-        word_cell(RASIO[TKSK].judul),
+        word_cell(JUDUL_TKSK),
         word_cell(_cakup(row)),
-        word_cell(state.tahun),
+        Cell(row["nilai"], _teks(row), row["keadaan"]) if shown else empty_cell(row["keadaan"]),
+        word_cell(RASIO[TKSK].satuan_kartu),
         plain_cell(row["pembilang"], 0, row["keadaan_pembilang"]),
         plain_cell(row["penyebut"], 0, row["keadaan_penyebut"]),
-        Cell(
-            row["nilai"],
-            nilai_teks(row["nilai"], RASIO[TKSK].desimal, row["keadaan"], status_flag(row)),
-            row["keadaan"],
-        )
-        if shown
-        else empty_cell(row["keadaan"]),
-        word_cell(RASIO[TKSK].satuan),
+        word_cell(state.tahun),
         word_cell(label.asal(row["asal"])) if shown else empty_cell(),
     )
 
 
+def _teks(row: Row) -> str:
+    return nilai_teks(row["nilai"], RASIO[TKSK].desimal, row["keadaan"], status_flag(row))
+
+
 def _cakup(row: Row) -> str:
     """The province is the sum of the areas that show both sides; how many stands beside its name."""
-    return (
-        f"{row['nama']} ({cakupan(row['n_wilayah'], row['n_total'])})" if row["n_total"] > 1 else row["nama"]
-    )
+    if row["n_total"] == 1:
+        return row["nama"]
+    return f"{row['nama_pendek']} ({cakupan(row['n_wilayah'], row['n_total'])})"
 
 
 def _baris_rumah(row: Row) -> tuple[Cell, ...]:
@@ -125,11 +126,24 @@ def _baris_rumah(row: Row) -> tuple[Cell, ...]:
     return (
         word_cell(f"{NAMA[row['hal']]}: {row['rincian']}"),
         word_cell(row["nama"]),
-        word_cell(periode(when)) if when else empty_cell(),
-        _jumlah(row["penghuni"], row["penghuni_status"]),
-        _jumlah(row["kapasitas"], "tetap"),
         _hunian(row),
         word_cell("persen daya tampung"),
+        _jumlah(row["penghuni"], row["penghuni_status"]),
+        _jumlah(row["kapasitas"], "tetap"),
+        word_cell(periode(when)) if when else empty_cell(),
+        word_cell(label.asal("resmi")),
+    )
+
+
+def _baris_tunggu(row: Row) -> tuple[Cell, ...]:
+    return (
+        word_cell(f"Daftar tunggu panti: {row['rincian']}"),
+        word_cell(row["nama"]),
+        plain_cell(row["menunggu"]),
+        word_cell("orang menunggu"),
+        empty_cell(),
+        empty_cell(),
+        word_cell(periode(row["menunggu_periode"])),
         word_cell(label.asal("resmi")),
     )
 
@@ -148,26 +162,26 @@ def _jumlah(value: int | None, status: str | None) -> Cell:
 
 def _kosong(hal: str, name: str) -> tuple[Cell, ...]:
     blanks = (empty_cell() for _ in range(4))
-    return (word_cell(NAMA[hal]), word_cell(name), *blanks, word_cell("persen daya tampung"), empty_cell())
+    return (word_cell(NAMA[hal]), word_cell(name), empty_cell(), word_cell("persen daya tampung"), *blanks)
 
 
 def _kalimat_rumah(homes: tuple[Row, ...]) -> tuple[str, ...]:
-    told = []
-    for row in homes:
-        parts = []
-        if row["hunian"] is not None:
-            parts.append(
-                f"{angka(row['penghuni'])} penghuni dari daya tampung {angka(row['kapasitas'])} "
-                f"({persen(row['hunian'], 1)}, {periode(row['penghuni_periode'])})"
-            )
-        elif row["penghuni"] is not None:
-            parts.append(
-                f"{angka(row['penghuni'])} penghuni ({periode(row['penghuni_periode'])}); daya tampung tidak tersedia"
-            )
-        if row["menunggu"] is not None:
-            parts.append(f"daftar tunggu {angka(row['menunggu'])} orang ({periode(row['menunggu_periode'])})")
-        told.append(tandai(f"{row['rincian']}: {'; '.join(parts)}.", row["status"]))
-    return tuple(told)
+    return tuple(f"{row['rincian']}: {'; '.join(_isi_rumah(row))}." for row in homes)
+
+
+def _isi_rumah(row: Row) -> list[str]:
+    parts = []
+    if row["penghuni"] is not None:
+        about = "sekitar " if row["penghuni_status"] == "perkiraan" else ""
+        room = (
+            f" dari daya tampung {angka(row['kapasitas'])}, terisi {persen(row['hunian'], 1)}"
+            if row["hunian"] is not None
+            else "; daya tampung pada waktu itu tidak tersedia"
+        )
+        parts.append(f"{about}{angka(row['penghuni'])} penghuni ({periode(row['penghuni_periode'])}){room}")
+    if row["menunggu"] is not None:
+        parts.append(f"daftar tunggu {angka(row['menunggu'])} orang ({periode(row['menunggu_periode'])})")
+    return parts
 
 
 def _stempel(ratio: tuple[Row, ...], homes: tuple[Row, ...], konteks: Konteks) -> Stamps:

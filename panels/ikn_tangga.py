@@ -6,7 +6,20 @@ from charts.spec import Cell, Column, Rumus
 from panels import ikn_alamat, mutu
 from panels.common import empty_cell, plain_cell, sources, stamps, text, word_cell
 from panels.ikn_deret import HANYA_LINGKAR, PEKA
-from panels.ikn_tangga_kata import CARA, IRAMA, SINGGAH, URUTAN, gabung, gerak, kalimat, kapan, nama, satuan
+from panels.ikn_tangga_kata import (
+    CARA,
+    GERAK,
+    IRAMA,
+    SEBAB,
+    SINGGAH,
+    URUTAN,
+    gabung,
+    gerak,
+    kalimat,
+    kapan,
+    nama,
+    satuan,
+)
 from panels.ikn_tangga_pilih import Anak, anak, tertutup
 from panels.jenis_info import Jenis, jenis_info
 from panels.koreksi import SEMUA
@@ -80,12 +93,13 @@ def _kolom() -> tuple[Column, ...]:
     return (
         Column("anak", "Anak tangga"),
         Column("gerak", "Bergerak?"),
+        Column("selisih", "Selisih", numeric=True, rumus=Rumus("selisih", "terakhir", "sebelum")),
         Column("terakhir", "Terakhir", numeric=True),
-        Column("satuan", "Satuan"),
         Column("periode", "Periode"),
         Column("sebelum", "Pembanding", numeric=True),
         Column("periode_sebelum", "Periode pembanding"),
-        Column("selisih", "Selisih", numeric=True, rumus=Rumus("selisih", "terakhir", "sebelum")),
+        Column("satuan", "Satuan"),
+        Column("sebab", "Sebab belum pasti"),
         Column("umur", "Umur data (bulan)", numeric=True),
         Column("irama", "Irama data"),
         Column("asal", "Asal data"),
@@ -97,13 +111,14 @@ def _baris(one: Anak, info: Jenis, konteks: Konteks) -> tuple[Cell, ...]:
     last, first = one.terakhir, one.sebelum
     return (
         word_cell(f"{one.nomor}. {nama(one, info)}"),
-        word_cell(gerak(one)),
+        word_cell(GERAK[one.gerak]),
+        plain_cell(one.beda.selisih, print_as=bertanda) if one.beda else empty_cell(),
         _angka(last, one),
-        word_cell(satuan(one, info)),
         word_cell(kapan(last)) if last else empty_cell(),
         _angka(first, one),
         word_cell(kapan(first)) if first else empty_cell(),
-        plain_cell(one.beda.selisih, print_as=bertanda) if one.beda else empty_cell(),
+        word_cell(satuan(one, info)),
+        word_cell(SEBAB[one.sebab] if one.sebab else ""),
         plain_cell(last["umur_bulan"]) if last else empty_cell(),
         word_cell(IRAMA[one.nomor]),
         word_cell(label.asal(last["asal"])) if last else empty_cell(),

@@ -14,7 +14,7 @@ NAMA = {
     1: ("Penduduk terdaftar", "jiwa"),
     2: ("Pendatang tercatat", "jiwa"),
     3: ("Orang telantar", "kejadian"),
-    4: ("Beban layanan (terlayani SPM gepeng, luar panti)", "jiwa"),
+    4: ("Beban layanan (SPM gepeng)", "jiwa"),
     5: ("PMKS terdata: {}", ""),
 }
 # rung -> how often its data come when all reports arrive (domain §4, §6.5)
@@ -40,7 +40,8 @@ SEBAB = {
 }
 CARA = (
     "Tiap anak tangga membandingkan dua titik terakhir yang sebanding (rentang bulan sama, semua wilayahnya "
-    "melapor); titik resmi didahulukan. Jelas berarti selang 95 % selisihnya tidak memuat nol."
+    "melapor); titik resmi didahulukan. Jelas berarti selang 95 % selisihnya tidak memuat nol. Beban layanan: yang "
+    "terlayani SPM gelandangan dan pengemis di luar panti."
 )
 URUTAN = "Anak tangga yang bergerak bersamaan atau berurutan bukan bukti sebab-akibat."
 SINGGAH = "Hari hunian rumah singgah belum tersedia; bila ada, ia mendahului angka tahunan PMKS."

@@ -13,6 +13,7 @@ from panels import profil_duri_baris as baris
 from panels.common import sources, stamps
 from panels.panel import Panel
 from panels.profil_dasar import PAGE, Tempat, jenis
+from panels.profil_duri_tabel import tabel
 from panels.profil_setara import Pembanding, choice, pembanding
 from panels.state import address
 from queries import Row, rows
@@ -29,7 +30,8 @@ BACA = (
     "bagian tebal = separuh wilayah di tengah. Kiri lebih rendah, kanan lebih tinggi."
 )
 TANPA_SUMBU = (
-    "Tanpa sumbu atau tanpa pembanding: tidak semua wilayah di dalamnya melaporkan jenis itu, atau selnya disamarkan."
+    "Tanpa sumbu atau tanpa pembanding: tidak semua wilayah di dalamnya melaporkan jenis itu, atau selnya "
+    "disamarkan."
 )
 KECIL = f"Porsi tidak dihitung di bawah {BASIS_PERSEN} terdata; yang ditulis jumlahnya."
 TANPA_KK = "Jenis bersatuan KK tidak mempunyai angka per penduduk; jumlahnya ada pada rincian semua jenis."
@@ -59,7 +61,7 @@ def duri(one: Tempat) -> Panel:
         unit="per 10.000 penduduk" if based else "persen",
         period=f"{one.nama}, {periode(one.tahun)}",
         spec=_spec(one, told, lines),
-        table=baris.tabel(told.sendiri, told.tengah, lines, told.ukur, one.nama, told.acuan.nama),
+        table=tabel(told.sendiri, told.tengah, lines, told.ukur, one.nama, told.acuan.nama),
         sources=sources(one.konteks, _sumber(told, used, based)),
         stamps=stamps(
             one.konteks,
@@ -104,10 +106,18 @@ def _sumber(told: Duri, used: tuple[Row, ...], based: bool) -> tuple[str | None,
 
 
 def _catatan(one: Tempat, told: Duri) -> tuple[str, ...]:
-    shown = tuple(dict.fromkeys(note for row in told.sendiri for note in catatan.jenis(row["jenis"])))
     if told.ukur == baris.ANGKA:
-        return (BACA, TANPA_SUMBU, TANPA_KK, *told.acuan.catatan, *shown, catatan.KETIDAKPASTIAN)
+        return (BACA, TANPA_SUMBU, TANPA_KK, *told.acuan.catatan, *_hati_hati(told), catatan.KETIDAKPASTIAN)
     return (BACA, TANPA_SUMBU, KECIL, *tanpa_angka(one), *told.acuan.catatan, catatan.KETIDAKPASTIAN)
+
+
+def _hati_hati(told: Duri) -> tuple[str, ...]:
+    """Return the standing cautions, each with the types that it is about."""
+    about: dict[str, list[str]] = {}
+    for row in told.sendiri:
+        for note in catatan.jenis(row["jenis"]):
+            about.setdefault(note, []).append(row["nama_pendek"])
+    return tuple(f"{', '.join(names)}: {note[:1].lower()}{note[1:]}" for note, names in about.items())
 
 
 def tanpa_angka(one: Tempat) -> tuple[str, ...]:
@@ -115,18 +125,14 @@ def tanpa_angka(one: Tempat) -> tuple[str, ...]:
     known = rows("profil_dasar", one.konteks)
     same = [label.dasar(row["dasar"]) for row in known if str(row["tahun"]) == one.tahun]
     years = [str(row["tahun"]) for row in known if row["dasar"] == one.state.penduduk]
-    ways = (
-        *((f"pilih penduduk: {', '.join(same)}",) if same else ()),
-        *(
-            (f"atau tahun: {', '.join(years)}" if same else f"pilih tahun: {', '.join(years)}",)
-            if years
-            else ()
-        ),
-    )
+    ways = []
+    if same:
+        ways.append(f"pilih penduduk: {', '.join(same)}")
+    if years:
+        ways.append(f"pilih tahun: {', '.join(years)}")
     base = label.dasar(one.state.penduduk)
     what = f"{base} tidak mencakup semua wilayah pada {periode(one.tahun)}, sehingga tidak ada angka per penduduk"
-    return (
-        (f"{what}; yang dibandingkan porsi tertangani. Untuk angka per penduduk, {' '.join(ways)}.",)
-        if ways
-        else (f"{what}.",)
-    )
+    if not ways:
+        return (f"{what}.",)
+    how = ", atau ".join(ways)
+    return (f"{what}; yang dibandingkan porsi tertangani. Untuk angka per penduduk, {how}.",)

@@ -1,12 +1,11 @@
-"""Profil: one row of the spine chart, its table line and what is said of it."""
+"""Profil: one row of the spine chart and what is said of it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from charts.spec import Cell, Column, Keadaan, Mark, SpineRow, Table
+from charts.spec import Keadaan, Mark, SpineRow
 from panels import kalimat_rapat
-from panels.common import cell, plain_cell, word_cell
 from panels.jenis import nomor
 from panels.profil_dasar import PEKA, Tempat
 from queries import Row
@@ -15,14 +14,12 @@ from stats.interval import Selang, byar_angka, wilson
 from words import catatan, statistik
 from words import kalimat_rapat as rapat
 from words.format import NBSP, angka, dengan_satuan
-from words.kalimat import BASIS_PERSEN
 from words.keadaan import NIHIL, nilai_teks, simbol
 
 ANGKA, PORSI = "angka", "persen"
 PER = 10_000
 KUARTIL = 5  # fewer areas have no middle half worth drawing
 SEBUT = 3
-BASIS_KECIL = f"basis < {BASIS_PERSEN}"
 
 
 def baris(row: Row, middle: Row | None, ukur: str, provinsi: bool) -> SpineRow:
@@ -142,72 +139,6 @@ _JUMLAH_DULU = frozenset(
     for code in ("PMKS-04", "PMKS-11", "PMKS-12")
     if catatan.BUKAN_PENDUDUK_SETEMPAT in catatan.jenis(code)
 )
-
-
-def tabel(
-    own: tuple[Row, ...],
-    middle: dict[str, Row],
-    lines: tuple[SpineRow, ...],
-    ukur: str,
-    nama: str,
-    acuan: str,
-) -> Table:
-    """Return the table twin: count and value of the area, the comparison, the spread, and the word for it."""
-    unit = "per 10.000" if ukur == ANGKA else "%"
-    counts = (
-        (Column("nilai", "Jumlah", numeric=True), Column("penduduk", "Penduduk", numeric=True))
-        if ukur == ANGKA
-        else (Column("tertangani", "Tertangani", numeric=True), Column("terdata", "Terdata", numeric=True))
-    )
-    columns = (
-        Column("jenis", "Jenis"),
-        Column("satuan", "Satuan"),
-        *counts,
-        Column(ukur, f"{nama} ({unit})", numeric=True, desimal=1),
-        Column("pusat", f"{acuan} ({unit})", numeric=True, desimal=1),
-        *(Column(key, title, numeric=True, desimal=1) for key, title in _SEBARAN),
-        Column("banding", "Perbandingan"),
-    )
-    made = tuple(
-        _garis(row, middle.get(row["jenis"]), line, ukur) for row, line in zip(own, lines, strict=True)
-    )
-    return Table(columns, made, keys=tuple(row["jenis"] for row in own))
-
-
-_SEBARAN = (
-    ("rendah", "Wilayah terendah"),
-    ("q1", "Kuartil 1"),
-    ("q3", "Kuartil 3"),
-    ("tinggi", "Wilayah tertinggi"),
-)
-
-
-def _garis(row: Row, middle: Row | None, line: SpineRow, ukur: str) -> tuple[Cell, ...]:
-    return (
-        word_cell(row["nama"]),
-        word_cell(row["satuan"]),
-        *_hitung(row, ukur),
-        _sel(row, ukur),
-        _sel(middle, ukur) if middle else plain_cell(None),
-        *(plain_cell(getattr(line, key), 1) for key, _ in _SEBARAN),
-        word_cell("; ".join(line.mark.hover[-1:])),
-    )
-
-
-def _hitung(row: Row, ukur: str) -> tuple[Cell, Cell]:
-    if ukur == ANGKA:
-        return cell(row), plain_cell(row["penduduk"])
-    state = row["keadaan_porsi"]
-    return tuple(
-        plain_cell(row[key], 0, "tidak_tersedia" if state in ("ada", "nihil") else state)
-        for key in ("tertangani", "terdata")
-    )
-
-
-def _sel(row: Row, ukur: str) -> Cell:
-    if row[ukur] is None and ukur == PORSI and row["keadaan_porsi"] in ("ada", "nihil"):
-        return Cell(None, BASIS_KECIL, "tidak_tersedia")
-    return plain_cell(row[ukur], 1, keadaan(row, ukur))
 
 
 def baca(line: SpineRow) -> str:

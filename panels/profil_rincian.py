@@ -19,6 +19,12 @@ TIDAK_SEBANDING = {
     "tidak_ada_awal": "tidak ada angka tahun sebelumnya",
 }
 
+TANPA_KURANG = {
+    "beda_cakupan": "terdata dan tertangani mencakup wilayah yang berbeda",
+    "beda_kumulatif": "yang satu kumulatif, yang lain tahunan",
+    "melebihi": "tertangani melebihi terdata: perlu klarifikasi data",
+}
+
 
 def rincian(one: Tempat) -> Panel:
     """Return all types: values of both years, the difference, its certainty, and the gap of the year."""
@@ -63,6 +69,7 @@ def _tabel(one: Tempat, found: tuple[Row, ...], gaps: dict[str, Row]) -> Table:
         Column("terdata", "Terdata", numeric=True),
         Column("tertangani", "Tertangani", numeric=True),
         Column("belum", "Belum tertangani", numeric=True, rumus=Rumus("selisih", "terdata", "tertangani")),
+        Column("catatan", "Catatan kesenjangan"),
         Column("kewenangan", "Yang berwenang"),
     )
     lines = (_baris(row, gaps.get(row["jenis"])) for row in found)
@@ -83,6 +90,7 @@ def _baris(row: Row, gap: Row | None) -> tuple[Cell, ...]:
         word_cell(_kepastian(row)),
         word_cell(cakupan(row["n_sebanding"], row["n_total"]) if row["n_total"] > 1 else ""),
         *(_sel(own, key) for key in ("terdata", "tertangani", "belum")),
+        word_cell(TANPA_KURANG.get(own["alasan_porsi"], "") if own else ""),
         word_cell(own["pelaksana"] if own else ""),
     )
 

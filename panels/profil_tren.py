@@ -38,7 +38,7 @@ Deret = Mapping[tuple[str, str], tuple[Row, ...]]
 
 
 def kecil(one: Tempat) -> Panel:
-    """Return the small multiples with their tags; types that nobody reported stand in the table."""
+    """Return the small multiples with their tags; types that nobody reported are named and stand in the table."""
     found = {key: rows[-TAHUN:] for key, rows in deret(one).items()}
     tags = {key: tren.tanda(rows) for key, rows in deret(one).items()}
     types = tuple((row["jenis"], row["satuan"], row) for row in jenis(one))
@@ -55,7 +55,7 @@ def kecil(one: Tempat) -> Panel:
         stamps=stamps(one.konteks, used, di={"kode_wilayah": one.kode}),
         alt=_alt(one, types, tags),
         sentences=_kalimat(types, tags),
-        notes=(ARTI, SKALA, PEKA_DI_TABEL, *((SEBANDING,) if one.provinsi else ()), statistik.METODE_TREN),
+        notes=_catatan(one, types, found),
         state=address(PAGE, one.state, one.konteks),
     )
 
@@ -71,11 +71,11 @@ def _kotak(
     return tuple(
         (
             code,
-            f"{TANDA[tags[code, unit].kode] if (code, unit) in tags else '…'} {row['nama_pendek']}",
-            LineSpec(_garis(found.get((code, unit), ()), unit), x, y),
+            f"{TANDA[tags[code, unit].kode]} {row['nama_pendek']}",
+            LineSpec(_garis(found[code, unit], unit), x, y),
         )
         for code, unit, row in types
-        if row["tingkat_sensitif"] < PEKA
+        if row["tingkat_sensitif"] < PEKA and (code, unit) in found
     )
 
 
@@ -164,6 +164,21 @@ def _kalimat(types: Jenis, tags: Mapping[tuple[str, str], Tren]) -> tuple[str, .
         if names:
             said.append(f"{statistik.TREN[code].capitalize()} (lima tahun terakhir): {', '.join(names)}.")
     return tuple(said)
+
+
+def _catatan(one: Tempat, types: Jenis, found: Deret) -> tuple[str, ...]:
+    province = (SEBANDING,) if one.provinsi else ()
+    return (*_tanpa(types, found), ARTI, SKALA, PEKA_DI_TABEL, *province, statistik.METODE_TREN)
+
+
+def _tanpa(types: Jenis, found: Deret) -> tuple[str, ...]:
+    """Return which types have no year at all and so no line."""
+    names = [
+        row["nama"]
+        for code, unit, row in types
+        if (code, unit) not in found and row["tingkat_sensitif"] < PEKA
+    ]
+    return (f"Belum pernah dilaporkan dalam rentang ini: {', '.join(names)}.",) if names else ()
 
 
 def _sebut(code: str, unit: str, row: Row, tags: Mapping[tuple[str, str], Tren]) -> bool:

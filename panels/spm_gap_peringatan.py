@@ -10,7 +10,7 @@ from panels.common import word_cell
 from panels.panel import Panel
 from panels.ringkasan import nama_lingkup
 from panels.spm_gap import acuan, kode, semua, sendiri
-from panels.spm_gap_lensa import Peringatan, lama, lensa, ringkasan_lensa, ringkasan_turun, ringkasan_wilayah
+from panels.spm_gap_lensa import Peringatan, lensa, ringkasan_lensa, ringkasan_turun, ringkasan_wilayah
 from panels.state import State
 from panels.tabel_panel import isi_tabel, panel_tabel_data
 from queries import Konteks, Row
@@ -29,7 +29,6 @@ KOLOM = (
     Column("layanan", "Layanan"),
     Column("kewenangan", "Kewenangan"),
     Column("peringatan", "Peringatan"),
-    Column("butuh_akhir", "Kebutuhan (Y) terakhir"),
     Column("uraian", "Uraian"),
     Column("lakukan", "Yang perlu dilakukan"),
 )
@@ -66,7 +65,7 @@ def peringatan(state: State, konteks: Konteks) -> Panel | None:
 
 def _garis(row: Row, one: Peringatan) -> tuple[Cell, ...]:
     where = (row["nama_wilayah"], kata.layanan(row["nama_pendek"]), row["bunyi"])
-    return tuple(map(word_cell, (*where, NAMA[one.kode], lama(row), one.teks, one.lakukan)))
+    return tuple(map(word_cell, (*where, NAMA[one.kode], one.teks, one.lakukan)))
 
 
 def _kalimat(state: State, konteks: Konteks) -> tuple[str, ...]:

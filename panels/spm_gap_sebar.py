@@ -29,6 +29,7 @@ from words.keadaan import NIHIL, akhiran, cakupan, nilai_teks, simbol
 
 PETUNJUK = "Pilih layanan pada saringan Jenis PMKS, atau klik sebuah kotak pada matriks."
 
+KABKOTA = "Kewenangan kabupaten/kota: di luar panti dan bencana kabupaten/kota; di dalam panti: provinsi."
 TIDAK_DIJUMLAHKAN = (
     "Angka antarlayanan tidak dijumlahkan: satu orang dapat membutuhkan lebih dari satu layanan."
 )
@@ -49,9 +50,9 @@ def matriks(state: State, konteks: Konteks) -> Panel:
     selected = f"{state.wilayah}|{layanan(state, konteks)}"
     heads = tuple({row["layanan"]: kata.layanan_singkat(row["nama_pendek"]) for row in found}.values())
     spec = TilesSpec(tiles, legend, heads, tuple(areas.values()), selected)
-    title = "Belum terlayani menurut layanan SPM dan wilayah, kewenangan kabupaten/kota"
+    title = "Belum terlayani menurut layanan SPM dan wilayah"
     return jadi_panel("spm-matriks", title, spec, _tabel_matriks(place, services, areas), found, state, konteks,
-                  (*spm_gap.RUMUS[:1], TIDAK_DIJUMLAHKAN))  # fmt: skip
+                  (KABKOTA, *spm_gap.RUMUS[:1], TIDAK_DIJUMLAHKAN))  # fmt: skip
 
 
 def peta(state: State, konteks: Konteks) -> Panel:

@@ -21,7 +21,7 @@ SEMUA = "semua"
 FRAME_KEYS = ("tahun", "wilayah", "jenis", "ukuran", "penduduk", "edisi")
 PAGE_KEYS = (
     "indikator", "tampil", "kelas", "banding", "satuan", "kelompok", "preset", "bagian", "jenis_ikn", "tabel", "seri",
-    "dari", "ke", "urut", "susun", "pembanding", "skenario",
+    "dari", "ke", "urut", "susun", "pembanding",
     "lingkup", "tumbuh_rendah", "tumbuh_sedang", "tumbuh_tinggi", "sampai",
 )  # fmt: skip
 UKURAN = ("terdata", "tertangani")
@@ -80,7 +80,6 @@ class State:
     urut: str = ""
     susun: str = ""
     pembanding: str = ""
-    skenario: str = ""
     lingkup: str = ""
     tumbuh_rendah: str = ""
     tumbuh_sedang: str = ""

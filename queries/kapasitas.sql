@@ -157,7 +157,9 @@ gabung as (
             when sum(case when sebabnya.sebab = '' then sebabnya.penyebut end) = 0 and max(sebabnya.cara) = 'bagi' then 'penyebut_nol'
             else ''
         end as sebab,
-        coalesce(string_agg(distinct case when sebabnya.sebab = '' then sebabnya.sumber_id end, '|'), '') as sumber_id,
+        array_to_string(
+            list_sort(list_distinct(flatten(list(string_split(sebabnya.sumber_id, '|')) filter (where sebabnya.sebab = '')))), '|'
+        ) as sumber_id,
         sum(case when sebabnya.sebab = '' and sebabnya.cara = 'kurang' then greatest(sebabnya.pembilang - sebabnya.penyebut, 0) end) as kurang,
         cast(sum(case when sebabnya.sebab = '' then 1 else 0 end) as integer) as n_wilayah,
         cast(count(*) as integer) as n_total

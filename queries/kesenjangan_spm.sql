@@ -105,9 +105,10 @@ terakhir as (
         layanan,
         kode_wilayah,
         max(periode) as periode,
-        arg_max(butuh, periode) as butuh,
-        arg_max(keadaan_butuh, periode) as keadaan,
-        arg_max(sumber_id, periode) as sumber_id
+        -- a hidden need is null: plain arg_max would take an older number in its place
+        arg_max_null(butuh, periode) as butuh,
+        arg_max_null(keadaan_butuh, periode) as keadaan,
+        arg_max_null(sumber_id, periode) as sumber_id
     from sisi
     where keadaan_butuh in ('ada', 'nihil', 'disamarkan')
     group by kewenangan, layanan, kode_wilayah
@@ -128,7 +129,7 @@ dinilai as (
             when kini.butuh is null and kini.belum_dilaporkan then 'belum_dilaporkan'
             when kini.butuh is null or kini.terlayani is null then 'tidak_tersedia'
             when kini.n_butuh <> kini.n_terlayani then 'tidak_tersedia'
-            when kisi.kewenangan = 'kab_kota' and lengkap.n_lengkap <> kini.n_butuh then 'tidak_tersedia'
+            when kisi.kewenangan = 'kab_kota' and coalesce(lengkap.n_lengkap, 0) <> kini.n_butuh then 'tidak_tersedia'
             when kini.butuh = 0 then 'nihil'
             else 'ada'
         end as keadaan,

@@ -1,13 +1,13 @@
 -- purpose: every PMKS type in one year for the areas, the rings, the province and a chosen group of areas: rate and share served, with the spread of the areas
 -- grain: one row per kode_wilayah, jenis, satuan
 -- params: periode text, ukuran text, dasar text, setara text[]
--- columns: kode_wilayah, dimensi, jenis, satuan, nama, nama_pendek, urut, tingkat_sensitif, polaritas, nilai, keadaan, status, n_wilayah, n_total, penduduk, angka, terdata, tertangani, belum, persen, persen_belum, keadaan_porsi, status_porsi, kewenangan, pelaksana, angka_rendah, angka_q1, angka_q3, angka_tinggi, n_angka, persen_rendah, persen_q1, persen_q3, persen_tinggi, n_persen, asal, sumber_id, penduduk_sumber_id
+-- columns: kode_wilayah, dimensi, jenis, satuan, nama, nama_pendek, urut, tingkat_sensitif, polaritas, nilai, keadaan, status, n_wilayah, n_total, penduduk, angka, terdata, tertangani, belum, persen, persen_belum, keadaan_porsi, alasan_porsi, status_porsi, kewenangan, pelaksana, angka_rendah, angka_q1, angka_q3, angka_tinggi, n_angka, persen_rendah, persen_q1, persen_q3, persen_tinggi, n_persen, asal, sumber_id, penduduk_sumber_id
 -- The chosen group (SETARA) is no published margin: it is summed from shown cells only, and is empty as soon as one lacks.
 -- Spread: lowest, quartiles and highest of the areas with a shown number; a share never on fewer than 20 recorded.
 with isi as materialized (
     select
         rekap.kode_wilayah, rekap.dimensi_wilayah as dimensi, rekap.jenis, rekap.satuan, rekap.ukuran, rekap.nilai,
-        rekap.keadaan, rekap.status, rekap.asal, rekap.n_wilayah, rekap.sumber_id
+        rekap.keadaan, rekap.status, rekap.asal, rekap.n_wilayah, rekap.kumulatif, rekap.sumber_id
     from rekap
     inner join jenis on jenis.jenis = rekap.jenis and jenis.keluarga = 'pmks' and jenis.satuan_utama = rekap.satuan
     where rekap.periode = $periode
@@ -63,6 +63,7 @@ kelompok as (
         end as keadaan,
         case when bool_or(isi.status = 'sementara') then 'sementara' else 'tetap' end as status,
         min(isi.asal) as asal,
+        coalesce(bool_or(isi.kumulatif), false) as kumulatif,
         cast(count(isi.nilai) as integer) as n_wilayah,
         array_to_string(list_sort(list_distinct(flatten(list(string_split(isi.sumber_id, '|'))))), '|') as sumber_id
     from isi
@@ -122,9 +123,18 @@ sisi as (
             when terdata.nilai is null or tertangani.nilai is null or terdata.nilai = 0 then 'tidak_tersedia'
             when coalesce(pasangan.n, 0) <> terdata.n_wilayah or pasangan.n <> tertangani.n_wilayah
                 then 'tidak_tersedia'
+            when terdata.kumulatif <> tertangani.kumulatif or tertangani.nilai > terdata.nilai then 'tidak_tersedia'
             when tertangani.nilai = 0 then 'nihil'
             else 'ada'
         end as keadaan_porsi,
+        -- why there is no gap although both counts are shown
+        case
+            when terdata.nilai is null or tertangani.nilai is null then ''
+            when coalesce(pasangan.n, 0) <> terdata.n_wilayah or pasangan.n <> tertangani.n_wilayah then 'beda_cakupan'
+            when terdata.kumulatif <> tertangani.kumulatif then 'beda_kumulatif'
+            when tertangani.nilai > terdata.nilai then 'melebihi'
+            else ''
+        end as alasan_porsi,
         pelaku.kewenangan as kewenangan,
         case when tempat.dimensi = 'wilayah' then pelaku.pemilik else pelaku.semua end as pelaksana,
         coalesce(terdata.asal, tertangani.asal) as asal,
@@ -184,6 +194,7 @@ select
     dinilai.persen as persen,
     dinilai.persen_belum as persen_belum,
     dinilai.keadaan_porsi as keadaan_porsi,
+    dinilai.alasan_porsi as alasan_porsi,
     dinilai.status_porsi as status_porsi,
     dinilai.kewenangan as kewenangan,
     dinilai.pelaksana as pelaksana,

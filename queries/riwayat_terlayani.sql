@@ -5,7 +5,7 @@
 with pilih as materialized (
     select
         rekap.kode_wilayah, rekap.periode, rekap.ukuran, rekap.nilai, rekap.keadaan, rekap.status, rekap.asal,
-        rekap.n_wilayah, rekap.jenis_ada,
+        rekap.jenis_ada,
         coalesce(bit_count(rekap.jenis_ada & jenis_harap.bit), 0) as n_ada,
         coalesce(jenis_harap.n_jenis, 0) as n_harap
     from rekap
@@ -15,6 +15,21 @@ with pilih as materialized (
         and rekap.jenis_kelamin = $jenis_kelamin
         and rekap.ukuran in ('terdata', 'tertangani')
         and length(rekap.periode) = 4
+),
+
+-- equal numbers of areas are not enough: one side may lack Berau where the other lacks Paser
+berbeda as (
+    select distinct wilayah_rekap.kode_rekap as kode_wilayah, sisi.periode as periode
+    from (
+        select
+            kode_wilayah, periode,
+            max(case when ukuran = 'terdata' then jenis_ada end) as terdata,
+            max(case when ukuran = 'tertangani' then jenis_ada end) as tertangani
+        from pilih
+        group by kode_wilayah, periode
+    ) as sisi
+    inner join wilayah_rekap on wilayah_rekap.kode_wilayah = sisi.kode_wilayah
+    where sisi.terdata is distinct from sisi.tertangani
 ),
 
 kurang as (
@@ -49,8 +64,7 @@ inner join pilih as tertangani
     on tertangani.ukuran = 'tertangani'
     and tertangani.kode_wilayah = terdata.kode_wilayah
     and tertangani.periode = terdata.periode
-    and tertangani.n_wilayah = terdata.n_wilayah
-    and tertangani.jenis_ada is not distinct from terdata.jenis_ada
 left join kurang on kurang.kode_wilayah = terdata.kode_wilayah and kurang.periode = terdata.periode
-where terdata.ukuran = 'terdata'
+left join berbeda on berbeda.kode_wilayah = terdata.kode_wilayah and berbeda.periode = terdata.periode
+where terdata.ukuran = 'terdata' and berbeda.kode_wilayah is null
 order by terdata.kode_wilayah, terdata.periode

@@ -1,23 +1,22 @@
-"""Typst, wrapped: only the bundled fonts, no packages, no clock; the data go in as one JSON input, never as markup."""
+"""Sheets and pictures out of typst templates, printed by `reports/profil_mesin.py` in a process of its own."""
 
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
-from functools import lru_cache
+import subprocess
+import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
-import typst
-
 from words.galat import GalatSerambi
 
-FOLDER = Path(__file__).resolve().parent
-HURUF = FOLDER / "fonts"
-TEMPLAT = FOLDER / "typst"
+MESIN = Path(__file__).resolve().with_name("profil_mesin.py")
 TIDAK_MUAT = (
     "LEMBAR-TIDAK-MUAT"  # the template panics with this word; nothing is ever cut or put on a second page
 )
+BATAS_DETIK = 120
+_TANPA_WAKTU = datetime(1980, 1, 1)
 
 
 class LembarTidakMuat(GalatSerambi):
@@ -30,16 +29,10 @@ class LembarTidakMuat(GalatSerambi):
 
 
 class CetakGagal(GalatSerambi):
-    """Typst refused the template; a mistake of the program."""
+    """Typst refused the template or never answered; a mistake of the program."""
 
     def __init__(self, apa: str, sebab: str) -> None:
         super().__init__(f"{apa} tidak dapat dibuat: {sebab}. Laporkan kepada pengelola Serambi.")
-
-
-@lru_cache(maxsize=1)
-def huruf() -> typst.Fonts:
-    """The bundled fonts and no others: a laptop's own fonts would change line breaks."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[HURUF])
 
 
 def cetak(
@@ -55,18 +48,26 @@ def cetak(
 
     `apa` names the sheet in errors. Raises LembarTidakMuat, CetakGagal.
     """
+    kerja = {
+        "templat": templat,
+        "isi": isi,
+        "format": format,
+        "ppi": ppi if format == "png" else None,
+        "dibuat": (dibuat or _TANPA_WAKTU).isoformat(),
+    }
     try:
-        return typst.compile(
-            TEMPLAT / f"{templat}.typ",
-            root=TEMPLAT,
-            font_paths=huruf(),
-            ignore_system_fonts=True,
-            format=format,
-            ppi=ppi if format == "png" else None,
-            sys_inputs={"data": json.dumps(isi, ensure_ascii=False)},
-            timestamp=(dibuat or datetime(1980, 1, 1)).replace(tzinfo=UTC),
+        hasil = subprocess.run(
+            [sys.executable, "-P", str(MESIN)],
+            input=json.dumps(kerja, ensure_ascii=False).encode("utf-8"),
+            capture_output=True,
+            timeout=BATAS_DETIK,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # no console window on Windows
         )
-    except typst.TypstError as galat:
-        if TIDAK_MUAT in galat.message:
-            raise LembarTidakMuat(apa) from galat
-        raise CetakGagal(apa, galat.message) from galat
+    except subprocess.TimeoutExpired as galat:
+        raise CetakGagal(apa, f"belum selesai sesudah {BATAS_DETIK} detik") from galat
+    if hasil.returncode:
+        pesan = hasil.stderr.decode("utf-8", "replace")
+        if TIDAK_MUAT in pesan:
+            raise LembarTidakMuat(apa)
+        raise CetakGagal(apa, pesan.strip().splitlines()[-1] if pesan.strip() else f"kode {hasil.returncode}")
+    return hasil.stdout

@@ -13,6 +13,7 @@ from reports.kata_berkas import tanda
 from reports.profil_peta import peta
 from words.format import periode
 from words.galat import GalatSerambi
+from words.keadaan import ADA, nama, simbol
 from words.label import audiens
 
 KALIMAT_TAKARIR = 3
@@ -47,7 +48,7 @@ def isi_gambar(profil: Profil) -> dict[str, Any]:
             **peta(spec, profil.kode),
             "judul": f"{profil.peta.title} ({profil.peta.unit}), {profil.peta.period}",
         },
-        "kaki": [sumber(profil), status(profil)],
+        "kaki": [sumber(profil), status(profil), *lambang(spec)],
     }
 
 
@@ -75,6 +76,16 @@ def status(profil: Profil) -> str:
     parts += ["x: angka sementara"] if stempel.sementara else []
     parts += [kata.CONTOH] if stempel.contoh else []
     return " · ".join(parts)
+
+
+def lambang(spec: ChoroplethSpec) -> tuple[str, ...]:
+    """What the marks on the map mean, where there are any: "b.l. belum dilaporkan"."""
+    seen = {
+        simbol(mark.keadaan, peta=True): nama(mark.keadaan).lower()
+        for mark in spec.marks
+        if mark.keadaan != ADA
+    }
+    return (f"Lambang: {'; '.join(f'{one} {word}' for one, word in seen.items())}.",) if seen else ()
 
 
 def takarir(profil: Profil) -> str:

@@ -31,7 +31,7 @@ SUSUNAN: dict[str, tuple[tuple[str, ...], ...]] = {
     "kapasitas": (("rasio", "hitungan"), ("nilai",), ("provinsi", "cakupan")),
     "ikn": (("hal",), ("nilai", "satuan"), ("periode",), ("asal",)),
     "ditunggu": (("data",), ("terakhir", "umur"), ("ditunggu", "catatan")),
-    "pertanyaan": (("hal", "periode", "asal"), ("angka",), ("putusan", "catatan", "buku")),
+    "pertanyaan": (("hal", "periode"), ("angka",), ("putusan", "catatan")),
 }  # fmt: skip
 
 

@@ -16,7 +16,9 @@ TANPA_NAIK = "Tidak ada kenaikan yang dapat disebut dari data yang ada."
 TANPA_TURUN = "Tidak ada penurunan yang dapat disebut dari data yang ada."
 TANPA_KESENJANGAN = "Tidak ada kesenjangan yang dapat dihitung dari data yang ada."
 TANPA_KALIMAT = "Belum ada data yang dapat dikalimatkan untuk tahun ini."
-SELENGKAPNYA = "Sebagian kalimat atau pertanyaan tidak dicetak agar muat satu halaman; semuanya ada pada XLSX."
+SELENGKAPNYA = (
+    "Sebagian kalimat atau pertanyaan tidak dicetak agar muat satu halaman; semuanya ada pada XLSX."
+)
 KALIMAT, KK = "Kalimat rapat", "Jenis yang dihitung dalam KK"
 SENDIRI, PEMBANDING = "Wilayah ini", "Pembanding"
 SUMBU = "rendah ← → tinggi"

@@ -6,6 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
@@ -128,10 +129,14 @@ def nama_berkas_profil(satu: Profil, akhiran: str) -> str:
 def berkas(satu: Profil, kertas: Kertas = "a4") -> tuple[Berkas, ...]:
     """Return PDF and XLSX of a profile; for the public also picture and caption."""
     dibuat = tanggal(Konteks(satu.stempel.edisi))
-    isi = [("pdf", pdf(satu, kertas, dibuat=dibuat)), ("xlsx", xlsx(satu, dibuat=dibuat))]
-    if satu.stempel.audiens == "publik":
-        isi += [("png", png(satu)), ("txt", takarir(satu).encode("utf-8"))]
-    return tuple(Berkas(nama_berkas_profil(satu, akhiran), byte) for akhiran, byte in isi)
+    publik = satu.stempel.audiens == "publik"
+    with ThreadPoolExecutor(2) as kolam:  # both are printed by processes of their own
+        lembar = kolam.submit(pdf, satu, kertas, dibuat=dibuat)
+        gambar = kolam.submit(png, satu) if publik else None
+        isi = [("pdf", lembar), ("xlsx", xlsx(satu, dibuat=dibuat)), ("png", gambar)]
+        jadi = [(akhiran, one.result() if isinstance(one, Future) else one) for akhiran, one in isi if one]
+    jadi += [("txt", takarir(satu).encode("utf-8"))] if publik else []
+    return tuple(Berkas(nama_berkas_profil(satu, akhiran), byte) for akhiran, byte in jadi)
 
 
 def semua_berkas(minta: Permintaan, lapor: Lapor = lambda *_: None) -> tuple[Berkas, ...]:

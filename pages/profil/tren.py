@@ -10,6 +10,7 @@ from charts.spec import SmallMultiplesSpec
 from pages import tampil
 from panels.panel import Panel
 
+TANPA = "Belum ada satu tahun pun yang dilaporkan. Kirim rekap melalui halaman Masukan Data."
 LAJUR = 2  # cells side by side in one half: the most that a phone shows with readable names
 
 
@@ -17,7 +18,9 @@ def gambar(shown: Panel) -> None:
     """Draw the panel as tampil.panel does, its chart in two halves."""
     tampil.head(shown)
     half = (len(shown.spec.cells) + 1) // 2
-    if shown.spec.cells:
+    if not shown.spec.cells:
+        st.info(TANPA, icon=":material/info:")
+    else:
         for n, place in enumerate(st.columns(2)):
             with place:
                 tampil.chart(bagian(shown, n, half))

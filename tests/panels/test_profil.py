@@ -10,7 +10,7 @@ import pytest
 
 from data.snapshot import current
 from panels.profil import Profil, profil, wilayah_profil
-from panels.profil_dasar import tempat
+from panels.profil_dasar import perubahan, tempat
 from panels.profil_perhatian import JELAS_KURANG, kepala_keluarga, kesenjangan, naik, turun
 from panels.state import SEMUA, State
 from queries import Konteks
@@ -32,7 +32,13 @@ def di(konteks, kode, tahun="2025", **more):
 
 def pmks(*cells) -> pd.DataFrame:
     """Rows of (jenis, periode, terdata, tertangani) of Paser, and other columns as a dict."""
-    usual = {"kode_wilayah": "64.01", "satuan": "jiwa", "asal": "contoh", "sumber_id": "CONTOH-AWAL"}
+    usual = {
+        "kode_wilayah": "64.01",
+        "satuan": "jiwa",
+        "asal": "contoh",
+        "sumber_id": "CONTOH-AWAL",
+        "kumulatif": False,
+    }
     rows = [
         {
             **usual,
@@ -71,6 +77,25 @@ def test_rises_falls_and_gaps_of_every_area_by_a_second_road(konteks, jalan, tah
         assert all(f": {angka(gap)} dari " in p.kalimat for p, (_, gap) in zip(shown, gaps, strict=True))
 
 
+@pytest.mark.parametrize("tahun", [2022, 2024])
+def test_every_difference_by_a_second_road(konteks, jalan, tahun):
+    """All types, also those that are not picked: a part of the areas is hidden as soon as it touches a hidden cell."""
+    hidden = 0
+    for kode in (PROVINSI, "64.01", "64.74"):
+        for row in perubahan(di(konteks, kode, str(tahun))):
+            if (
+                row["n_sebanding"] * 2 <= row["n_total"]
+                or row["satuan"] != jalan.jenis.satuan_utama[row["jenis"]]
+            ):
+                continue
+            wanted = jalan.selisih(kode, row["jenis"], "terdata", tahun)
+            found = (row["tahun_awal"], row["nilai_awal"], row["nilai_akhir"])
+            assert (found if row["selisih"] is not None else None) == wanted, (kode, row["jenis"])
+            assert wanted is None or row["selisih"] == wanted[2] - wanted[1]
+            hidden += wanted is None
+    assert hidden > 3
+
+
 def test_the_second_road_finds_something_and_hides_something(jalan):
     publik, dalam = jalan, Jalan(current(), "internal")
     assert publik.terpilih(1, "64.02", "terdata", 2025) and publik.terkurang(PROVINSI, 2025)
@@ -98,6 +123,23 @@ def test_a_small_base_shows_no_percent(edisi_buatan):
     whole = profil(State(tahun="2024", wilayah="64.01"), here)
     cells = dict(zip(whole.rincian.table.keys, whole.rincian.table.rows, strict=True))["PMKS-13"]
     assert [c.value for c in cells[3:7]] == [10.0, 34.0, 24.0, None]
+
+
+def test_more_served_than_recorded_and_cumulative_beside_yearly_make_no_gap(edisi_buatan):
+    cumulative = ("PMKS-08", "2024", None, 40, {"kumulatif": True})
+    cells = (
+        ("PMKS-09", "2024", 50, 80),
+        ("PMKS-08", "2024", 90, None),
+        cumulative,
+        ("PMKS-13", "2024", 70, 40),
+    )
+    here = edisi_buatan(pmks=pmks(*cells))
+    shown = profil(State(tahun="2024", wilayah="64.01"), here)
+    assert [p.jenis for p in shown.kesenjangan] == ["PMKS-13"]
+    for jenis, why in (("PMKS-09", "klarifikasi"), ("PMKS-08", "kumulatif")):
+        row = _baris(shown.rincian, jenis)
+        assert row["belum"].value is None and why in row["catatan"].text
+        assert _baris(shown.duri, jenis)["persen"].value is None
 
 
 def test_sensitive_types_are_never_picked(edisi_buatan):

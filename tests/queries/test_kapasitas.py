@@ -149,6 +149,35 @@ def test_contoh_and_official_counts_are_not_divided_by_each_other(edisi_buatan):
     assert (row["nilai"], row["sebab"]) == (None, "beda_asal")
 
 
+def test_half_of_a_pair_is_no_sum(edisi_buatan):
+    made = edisi_buatan(
+        pmks=pmks(("64.01", "PMKS-02", 300, "jiwa")), psks=psks(("64.01", "PSKS-04", 10, "lembaga"))
+    )
+    row = baca(made)["telantar_per_lks", "64.01"]
+    assert (row["nilai"], row["pembilang"], row["keadaan_pembilang"]) == (None, None, "tidak_tersedia")
+
+
+def test_a_share_filled_needs_one_moment_and_may_rest_on_two_sources(edisi_buatan):
+    cells = [
+        ("2024", "kapasitas_panti", 100, "A"),
+        ("2024", "penghuni_panti", 90, "B"),
+        ("2023", "penghuni_panti", 80, "B"),
+    ]
+    names = {"A": "INFOSATU-16057", "B": "PROKAL-363070"}
+    said = pd.DataFrame(
+        [
+            {"periode": p, "kode_wilayah": "64", "indikator": i, "rincian": "Panti X", "nilai": n, "satuan": "orang",
+             "sumber_id": names[s]}
+            for p, i, n, s in cells
+        ]
+    ).assign(asal="resmi")  # fmt: skip
+    found = rows("kapasitas_panti", edisi_buatan(konteks=said))
+    assert [(r["periode"], r["kapasitas"], r["penghuni"], r["hunian"]) for r in found] == [
+        ("2024", 100, 90, 90.0),
+        ("2023", None, 80, None),
+    ]
+
+
 def test_no_worker_at_all_is_no_ratio(edisi_buatan):
     made = edisi_buatan(
         pmks=pmks(("64.01", "PMKS-08", 300, "jiwa")), psks=psks(("64.01", "PSKS-11", 0, "orang"))
@@ -162,4 +191,7 @@ def test_no_worker_at_all_is_no_ratio(edisi_buatan):
 def test_sparse_and_empty(which, request):
     found = baca(request.getfixturevalue(which))
     assert len(found) == 66
+    for row in found.values():
+        for side in ("pembilang", "penyebut"):
+            assert (row[side] is None) == (row[f"keadaan_{side}"] not in ("ada", "nihil"))
     assert all((row["nilai"] is None) == (row["keadaan"] not in ("ada", "nihil")) for row in found.values())

@@ -26,19 +26,25 @@ CHOICES = {
 TURNS = 7
 # which columns of a row hold which margin; what is not named here comes from the row, else from the question
 SERVED = [
-    (("terdata", "belum", "persen"), {"ukuran": "terdata"}),
-    (("tertangani", "belum", "persen"), {"ukuran": "tertangani"}),
+    (("terdata", "belum", "persen"), {"ukuran": "terdata", "kewenangan": ""}),
+    (("tertangani", "belum", "persen"), {"ukuran": "tertangani", "kewenangan": ""}),
 ]
 CHANGE = ("nilai_awal", "nilai_akhir", "selisih", "persen")
 MARGINS = {
     "sebaran": [(("nilai", "angka"), {})],
     "ikn_seri": [(("nilai", "angka"), {})],
     "riwayat": [(("nilai",), {})],
+    "deret_wilayah": [(("nilai",), {"kewenangan": ""})],
     "posisi_terakhir": [(("nilai",), {})],
     "porsi": [(("nilai_wilayah",), {})],
     "terlayani": SERVED,
     "rincian": SERVED,
     "kesenjangan_jenis": SERVED,
+    "profil_jenis": [
+        (("nilai", "angka"), {"kewenangan": ""}),
+        (("terdata", "belum", "persen", "persen_belum"), {"ukuran": "terdata", "kewenangan": ""}),
+        (("tertangani", "belum", "persen", "persen_belum"), {"ukuran": "tertangani", "kewenangan": ""}),
+    ],
     "jenis_kelamin": [(("laki",), {"jenis_kelamin": "L"}), (("perempuan",), {"jenis_kelamin": "P"})],
     "perubahan": [(CHANGE, {"periode": PARAMS["awal"]}), (CHANGE, {"periode": PARAMS["akhir"]})],
     "perubahan_jenis": [(CHANGE, {"periode": PARAMS["awal"]}), (CHANGE, {"periode": PARAMS["akhir"]})],
@@ -61,6 +67,13 @@ MARGINS = {
         (("tertangani", "belum", "persen_belum"), {"ukuran": "tertangani", "kewenangan": ""}),
     ],
 }  # fmt: skip
+# lowest, quartiles and highest of the areas that are shown, and how many they are
+# (n_wilayah: of the chosen group): inside there are more of them
+SPREAD = {
+    ("profil_jenis", f"{what}_{part}")
+    for what in ("angka", "persen")
+    for part in ("rendah", "q1", "q3", "tinggi")
+} | {("profil_jenis", name) for name in ("n_angka", "n_persen", "n_wilayah")}
 # the order among what is shown: it inherits the mask, so it may differ from the order inside
 ORDER = {("rincian", "urutan"), ("kesenjangan_jenis", "urutan")}
 # how many types stand in which state: a hidden cell is counted as hidden, inside as what it is
@@ -128,7 +141,7 @@ def closed_or_equal(name: str, closed: pd.DataFrame, opened: pd.DataFrame) -> li
     wrong = []
     for column in sorted(set(closed.select_dtypes("number")) - {*keys, "batas"}):
         off = both[column].notna() & ~both[column].eq(both[f"{column}_buka"])
-        if (name, column) not in ORDER | COUNTED and off.any():
+        if (name, column) not in ORDER | COUNTED | SPREAD and off.any():
             wrong.append((column, both.loc[off, keys].values.tolist()))
     return wrong
 
@@ -152,6 +165,7 @@ def shown(name: str, found: pd.DataFrame, given: dict, hidden: set[tuple]) -> tu
         for columns, fixed in MARGINS[name]:
             known = {"jenis_kelamin": "total", "kewenangan": ""} | given | row | fixed
             known["satuan"] = known.get("satuan", "jiwa")
+            known.setdefault("periode", str(known.get("tahun", "")))
             codes = {
                 "kode_rekap_wilayah": known["kode_wilayah"],
                 "kode_rekap_jenis": known.get("layanan", known.get("jenis")),
