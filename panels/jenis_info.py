@@ -50,7 +50,7 @@ def jenis_info(state: State, konteks: Konteks) -> Jenis:
         satuan_ada=known,
         anggota=tuple(r["jenis"] for r in rows("anggota_jenis", konteks, jenis=state.jenis)),
         tingkat_sensitif=row["tingkat_sensitif"] or 1,
-        polaritas=row["polaritas"] or "netral",
+        polaritas=row["polaritas"],
         definisi=row["definisi"] or "",
     )
 

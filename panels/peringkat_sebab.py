@@ -77,8 +77,3 @@ def belum_sebanding(areas: Iterable[Row]) -> tuple[str, ...]:
 def nilai(row: Row) -> int | None:
     """Return the count of a row where it may be shown."""
     return row["nilai"] if row["keadaan"] in ADA else None
-
-
-def polaritas(konteks: Konteks, indikator: str) -> str:
-    """Return the polarity that the catalogue gives an indicator."""
-    return next(r["polaritas"] for r in rows("indikator_daftar", konteks) if r["indikator"] == indikator)

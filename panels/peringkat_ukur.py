@@ -13,7 +13,8 @@ from typing import Literal
 from charts.spec import Cell, Keadaan
 from panels import sebaran_baca as baca
 from panels.jenis_info import Jenis, jenis_info
-from panels.peringkat_sebab import ADA, kasus, kosong, nilai, polaritas, tanpa_angka
+from panels.peringkat_sebab import ADA, kasus, kosong, nilai, tanpa_angka
+from panels.polaritas import PORSI, polaritas
 from panels.state import State
 from queries import Konteks, Row, rows
 from stats.interval import Selang, byar, byar_angka, wilson
@@ -24,7 +25,6 @@ from words.format import angka
 from words.keadaan import nilai_teks
 
 PER = 10_000
-PORSI = "porsi_tertangani"
 JUMLAH_BESAR = "Jumlah mengikuti besarnya wilayah: wilayah berpenduduk banyak biasanya juga berjumlah besar."
 DI_BAWAH_BASIS = f"Porsi tidak dihitung bila yang terdata kurang dari {BASIS_PERSEN}."
 

@@ -12,6 +12,7 @@ from charts.spec import SpineRow, SpineSpec
 from panels import profil_duri_baris as baris
 from panels.common import sources, stamps
 from panels.panel import Panel
+from panels.polaritas import PORSI, polaritas
 from panels.profil_dasar import PAGE, Tempat, jenis
 from panels.profil_duri_tabel import tabel
 from panels.profil_setara import Pembanding, choice, pembanding
@@ -51,7 +52,10 @@ def duri(one: Tempat) -> Panel:
     """Return the spine chart of all types against the chosen comparison."""
     told = _isi(one)
     lines = tuple(
-        baris.baris(row, told.tengah.get(row["jenis"]), told.ukur, one.provinsi) for row in told.sendiri
+        baris.baris(
+            row, told.tengah.get(row["jenis"]), told.ukur, one.provinsi, polaritas(one.konteks, PORSI)
+        )
+        for row in told.sendiri
     )
     used = (*told.sendiri, *told.tengah.values())
     based = told.ukur == baris.ANGKA

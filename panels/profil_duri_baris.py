@@ -22,10 +22,13 @@ KUARTIL = 5  # fewer areas have no middle half worth drawing
 SEBUT = 3
 
 
-def baris(row: Row, middle: Row | None, ukur: str, provinsi: bool) -> SpineRow:
-    """Return one type of the area beside the comparison; the province itself is not compared, only its spread shown."""
+def baris(row: Row, middle: Row | None, ukur: str, provinsi: bool, arah_porsi: str) -> SpineRow:
+    """Return one type of the area beside the comparison; the province itself is not compared, only its spread shown.
+
+    `arah_porsi` is the catalogue's polarity of the share served (that of a rate is its type's).
+    """
     centre = middle[ukur] if middle else None
-    found = stat.TIDAK if provinsi else _banding(row, centre, ukur)
+    found = stat.TIDAK if provinsi else _banding(row, centre, ukur, arah_porsi)
     spread = row[f"n_{ukur}"] > 1
     middle_half = row[f"n_{ukur}"] >= KUARTIL
     return SpineRow(
@@ -53,15 +56,14 @@ def _tanda(row: Row, ukur: str) -> str:
     return "sementara" if flag == "sementara" else "tetap"
 
 
-def _banding(row: Row, centre: float | None, ukur: str) -> stat.Banding:
+def _banding(row: Row, centre: float | None, ukur: str, arah_porsi: str) -> stat.Banding:
     if row[ukur] is None:
         return stat.TIDAK
     if ukur == ANGKA:
         return stat.bandingkan(row["nilai"], row["penduduk"], centre, row["polaritas"], PER)
     if row["tertangani"] > row["terdata"]:
         return stat.TIDAK
-    # a larger share served is better, whatever the type (design §3: polarity of the share, not of the count)
-    return stat.bandingkan_porsi(row["tertangani"], row["terdata"], centre, "naik_baik")
+    return stat.bandingkan_porsi(row["tertangani"], row["terdata"], centre, arah_porsi)
 
 
 def keadaan(row: Row, ukur: str) -> Keadaan:

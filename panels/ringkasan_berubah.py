@@ -103,6 +103,7 @@ def _kemiskinan(row: Row | None) -> str:
         selisih=row["selisih"],
         periode_awal=row["periode_lalu"],
         periode_akhir=row["periode"],
+        polaritas=row["polaritas"],
         nasional=row["nilai_negara"],
     )
 

@@ -8,6 +8,7 @@ from charts.spec import Column
 from panels import nilai, sebaran_kolom
 from panels import sebaran_baca as baca
 from panels.jenis_info import Jenis, jenis_info
+from panels.polaritas import PORSI, polaritas
 from panels.sebaran import Sebaran
 from panels.state import State
 from queries import Konteks, Row, rows
@@ -61,7 +62,7 @@ def terlayani(state: State, konteks: Konteks) -> Sebaran:
         dipakai=tuple(found.values()),
         sumber_id=baca.ids(found.values()),
         cakupan=(province["n_wilayah"], province["n_total"]),
-        polaritas="naik_baik",
+        polaritas=polaritas(konteks, PORSI),
         catatan=(*baca.notes(areas, info), catatan.KETIDAKPASTIAN),
     )
 

@@ -128,3 +128,15 @@ def test_every_page_runs(ran):
 
 def test_serving_never_loads_a_library_that_only_building_needs(ran):
     assert ran["loaded"] == ["duckdb"], "duckdb shows that the scan sees what is loaded"
+
+
+def test_no_page_or_panel_judges_by_itself():
+    """Good and bad are catalogue data: no polarity is written where numbers are shown."""
+    judged = re.compile(r"naik_baik|turun_baik")
+    found = [
+        str(path.relative_to(ROOT))
+        for folder in ("pages", "panels", "charts", "reports")
+        for path in (ROOT / folder).rglob("*.py")
+        if judged.search(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []

@@ -106,6 +106,7 @@ def kemiskinan(
     selisih: float,
     periode_awal: str,
     periode_akhir: str,
+    polaritas: str,
     nasional: float | None = None,
 ) -> str:
     """Poverty rate against the same month of another year, in poin persen, beside the nation's (same month).
@@ -117,7 +118,7 @@ def kemiskinan(
         return tidak_dapat_dibandingkan(nama, periode_awal, periode_akhir, "bulan_berbeda")
     kalimat = perubahan(
         nama, awal, akhir, selisih=selisih, satuan="persen", periode_awal=periode_awal,
-        periode_akhir=periode_akhir, n_sebanding=1, n_total=1, desimal=2, polaritas="turun_baik",
+        periode_akhir=periode_akhir, n_sebanding=1, n_total=1, desimal=2, polaritas=polaritas,
     )  # fmt: skip
     if nasional is None:
         return kalimat

@@ -101,19 +101,22 @@ GOLDEN = [
     (
         k.kemiskinan(
             "Kalimantan Timur", 5.51, 5.19, selisih=-0.32, periode_awal="2024-09", periode_akhir="2025-09",
-            nasional=8.25,
+            polaritas="turun_baik", nasional=8.25,
         ),
         f"Persentase penduduk miskin Kalimantan Timur turun 0,32 poin persen, dari 5,51{P} (September 2024) "
         f"menjadi 5,19{P} (September 2025); membaik. Indonesia 8,25{P} pada September 2025.",
     ),
     (
-        k.kemiskinan("Kab. Paser", 9.0, 9.2, selisih=0.2, periode_awal="2024", periode_akhir="2025"),
+        k.kemiskinan(
+            "Kab. Paser", 9.0, 9.2, selisih=0.2, periode_awal="2024", periode_akhir="2025", polaritas="turun_baik"
+        ),
         f"Persentase penduduk miskin Kab. Paser naik 0,20 poin persen, dari 9,00{P} (2024) menjadi 9,20{P} "
         "(2025); memburuk.",
     ),
     (
         k.kemiskinan(
-            "Kalimantan Timur", 5.17, 5.19, selisih=0.02, periode_awal="2025-03", periode_akhir="2025-09"
+            "Kalimantan Timur", 5.17, 5.19, selisih=0.02, periode_awal="2025-03", periode_akhir="2025-09",
+            polaritas="turun_baik",
         ),
         "Persentase penduduk miskin Kalimantan Timur: Maret 2025 dan September 2025 tidak dapat dibandingkan "
         "karena bulan acuannya berbeda.",
