@@ -1,4 +1,4 @@
-"""`python -m bench [intake kueri lembar rerun sesi kunjungan] [--singkat]`: measure, print tables,
+"""`python -m bench [intake kueri lembar pptx rerun sesi kunjungan] [--singkat]`: measure, print tables,
 write bench/hasil/*.json.
 
 The exit code says whether everything could be measured, never whether a target was met: a busy machine must not
@@ -11,7 +11,7 @@ import argparse
 from collections.abc import Callable
 from typing import Any
 
-from bench import intake, kubus, kueri, kunjungan, laporan, lembar, rerun, sesi
+from bench import intake, kubus, kueri, kunjungan, laporan, lembar, pptx, rerun, sesi
 
 Sasaran = list[dict[str, Any]]
 UKURAN: dict[str, Callable[[bool], Sasaran]] = {
@@ -20,6 +20,7 @@ UKURAN: dict[str, Callable[[bool], Sasaran]] = {
     "kunjungan": lambda singkat: kunjungan.jalankan(2 if singkat else kunjungan.ULANG),
     "kueri": lambda singkat: kueri.jalankan(kubus.PENUH, 2 if singkat else 7),
     "lembar": lambda singkat: lembar.jalankan(),
+    "pptx": lambda singkat: pptx.jalankan(),
     "sesi": lambda singkat: sesi.jalankan(
         (1, 25) if singkat else sesi.BANYAK, 16.0 if singkat else sesi.DETIK
     ),
@@ -42,7 +43,7 @@ def main() -> None:
         nargs="*",
         choices=[[], *UKURAN],
         metavar="nama",
-        help="intake, kueri, lembar, rerun, sesi, kunjungan",
+        help="intake, kueri, lembar, pptx, rerun, sesi, kunjungan",
     )
     baca.add_argument("--singkat", action="store_true", help="sedikit ulangan, hanya untuk mencoba")
     pilihan = baca.parse_args()

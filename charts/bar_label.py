@@ -94,7 +94,10 @@ def _lines(said: list[tuple[Series, Mark]], mixed: bool) -> tuple[tuple[str, str
     """One line per mark; what is left comes first, "of" its reference, and the bar's own value is not repeated."""
     rest = [pair for pair in said if pair[0].bentuk == "sisa"]
     kept = (*rest, *(pair for pair in said if pair not in rest and not (rest and pair[0].bentuk == "batang")))
-    return tuple((_printed(*pair), _dot_colour(pair[0], mixed)) for pair in kept)
+    lines = tuple((_printed(*pair), _dot_colour(pair[0], mixed)) for pair in kept)
+    if rest and rest[0][1].value is None and all(mark.keadaan == rest[0][1].keadaan for _, mark in kept):
+        return lines[:1]  # one state says it all: not "belum" and then "dari belum"
+    return lines
 
 
 def _more(said: list[tuple[Series, Mark]]) -> str:
@@ -113,6 +116,8 @@ def _repeats(pair: tuple[Series, Mark], first: Mark) -> bool:
 def _printed(item: Series, mark: Mark) -> str:
     """The text of a mark; a reference and what is left follow their word: "dari 1.250"."""
     word = (item.kata or WORDED[item.bentuk]) if item.bentuk in WORDED else ""
+    if item.bentuk == "sisa" and mark.value is None:
+        word = ""  # a state stands alone: not "belum belum"
     return f"{word} {shown(mark)}" if word else shown(mark)
 
 

@@ -86,9 +86,10 @@ def swatches(spec: SpineSpec) -> list[Swatch]:
 
 def reading(spec: SpineSpec) -> str:
     """How the chart is read, in one line under it."""
+    beside = f"; angka kelabu: {spec.pembanding}" if any(row.pusat_text for row in spec.rows) else ""
     return (
         f"Garis tengah: {spec.pembanding}; kiri lebih rendah, kanan lebih tinggi. Tiap baris bersumbu sendiri. "
-        f"Angka tebal: {spec.wilayah}; angka kelabu: {spec.pembanding} ({spec.satuan})."
+        f"Angka tebal: {spec.wilayah}{beside} ({spec.satuan})."
     )
 
 

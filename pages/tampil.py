@@ -19,6 +19,7 @@ from panels import sitasi
 from panels.panel import Panel
 from reports.berkas_csv import csv_bytes
 from reports.nama import nama_berkas
+from reports.pptx import pptx
 from reports.svg import svg
 from reports.xlsx import xlsx
 from words import label
@@ -26,6 +27,7 @@ from words.label import DATA_CONTOH, DIKOREKSI, INTERNAL
 
 Pilihan = Mapping[str, Collection[str]]  # filter -> the codes that it offers
 WHOLE_ROWS = 30  # longer tables scroll inside themselves
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -202,6 +204,7 @@ def downloads(shown: Panel) -> None:
             shown, "Unduh CSV (titik koma)", "csv", "text/csv", lambda: csv_bytes(shown, gaya="titik_koma")
         )
         _button(shown, "Unduh CSV (koma)", "csv", "text/csv", lambda: csv_bytes(shown, gaya="koma"))
+        _button(shown, "Unduh PPTX", "pptx", PPTX, lambda: pptx([shown], dibuat=datetime.now()))
         _button(shown, "Unduh gambar (SVG)", "svg", "image/svg+xml", lambda: svg(shown).encode("utf-8"))
 
 

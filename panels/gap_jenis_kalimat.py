@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from queries import Row
 from words import gap_jenis as kata
-from words.kalimat_rapat import Hal, kesenjangan
+from words.kalimat_rapat import Hal, kesenjangan, nama_kalimat
 
 TERBESAR = 3
 SANGAT_SENSITIF = 3
@@ -22,7 +22,7 @@ def satu(row: Row, tahun: str) -> str:
     """Return the sentence of one gap."""
     return kesenjangan(
         Hal(
-            row["nama"],
+            nama_kalimat(row["nama"]),
             row["wilayah"],
             row["satuan"],
             jenis=row["jenis"],
@@ -33,7 +33,7 @@ def satu(row: Row, tahun: str) -> str:
         row["terdata"],
         row["tertangani"],
         row["belum"],
-        kata.pelaksana(row["kewenangan"], row["bunyi"]),
+        row["pelaksana"] or kata.pelaksana(row["kewenangan"], row["bunyi"]),
         persen=row["persen"],
         n=row["n_wilayah"],
         total=row["n_total"] if row["tingkat"] == "provinsi" else 1,

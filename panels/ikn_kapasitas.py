@@ -42,7 +42,7 @@ def kapasitas(state: State, konteks: Konteks) -> Panel:
         key="ikn-kapasitas",
         title=f"Kapasitas layanan {name}",
         unit="satuan menurut baris",
-        period=f"TKSK {state.tahun}; panti dan rumah singgah menurut barisnya",
+        period=f"TKSK {state.tahun}; panti dan rumah singgah: periode pada tiap baris",
         table=isi_tabel(_KOLOM, (line for _, line in lines), (key for key, _ in lines)),
         used=(),
         page=ikn_alamat.PAGE,

@@ -68,8 +68,8 @@ def fakta(state: State, konteks: Konteks) -> Panel | None:
     return panel_tabel_data(
         key="fakta-migrasi",
         title="Fakta migrasi yang diterbitkan",
-        unit="lihat kolom satuan",
-        period="menurut barisnya",
+        unit="satuan pada kolom Satuan",
+        period="periode pada tiap baris",
         table=_tabel_fakta(found),
         used=found,
         page=PAGE,

@@ -83,7 +83,12 @@ def simulasi(state: State, konteks: Konteks) -> Panel | None:
 
 
 def _kalimat(lebar: int, n: int) -> str:
-    return f"{angka(lebar)} dari {angka(n)} wilayah dapat menempati lebih dari satu peringkat."
+    if not lebar:
+        return "Menurut ketidakpastian acak saja, tidak ada wilayah yang dapat menempati lebih dari satu peringkat."
+    return (
+        f"Menurut ketidakpastian acak saja, {angka(lebar)} dari {angka(n)} wilayah dapat menempati lebih dari satu "
+        "peringkat."
+    )
 
 
 def _singkat(p: Peringkat) -> str:

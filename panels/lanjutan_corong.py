@@ -101,8 +101,13 @@ def _kalimat(satu: Ukur, hasil: Corong) -> tuple[str, ...]:
     nama = satu.nama()
     luar = [t for t in hasil.titik if t.luar]
     first = (
-        f"{angka(len(luar))} dari {angka(len(hasil.titik))} wilayah di luar batas: "
-        + ", ".join(f"{nama[t.kode]} ({statistik.corong(t.luar).removeprefix('di luar ')})" for t in luar)
+        f"{angka(len(luar))} dari {angka(len(hasil.titik))} wilayah di luar batas"
+        + (": " if satu.bernama else "")
+        + ", ".join(
+            f"{nama[t.kode]} ({statistik.corong(t.luar).removeprefix('di luar ')})"
+            for t in luar
+            if satu.bernama
+        )
         + "."
         if luar
         else f"0 dari {angka(len(hasil.titik))} wilayah di luar batas: tidak ada yang menonjol di atas keragaman "

@@ -131,7 +131,10 @@ def _kalimat(satu: Ukur, hasil: Mapping[str, Peringkat], state: State) -> tuple[
 
 def _bercampur(mixed: int, n: int) -> str:
     if not mixed:
-        return f"{angka(n)} dari {angka(n)} wilayah terpisah: selang peringkatnya tidak bertumpang tindih."
+        return (
+            f"{angka(n)} dari {angka(n)} wilayah terpisah menurut ketidakpastian acak saja: selang peringkatnya tidak "
+            "bertumpang tindih."
+        )
     return (
         f"{angka(mixed)} dari {angka(n)} wilayah {statistik.SETARA} dari sedikitnya satu wilayah lain; "
         "urutannya belum dapat dipastikan."

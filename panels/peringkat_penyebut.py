@@ -174,7 +174,7 @@ def _kalimat(hasil: tuple[Kepekaan, ...], satu: Ukur, state: State, konteks: Kon
     if not moved:
         return ("Peringkat tetap: setiap wilayah bertempat sama menurut setiap penyebut.",)
     first = f"{angka(len(moved))} dari {angka(len(hasil))} wilayah berpindah peringkat bila penyebut diganti."
-    return (first, *(f"{_gerak(h, satu, state, konteks)}." for h in moved[:N_NAMA]))
+    return (first, *(f"{_gerak(h, satu, state, konteks)}." for h in moved[:N_NAMA] if satu.bernama))
 
 
 def _gerak(h: Kepekaan, satu: Ukur, state: State, konteks: Konteks) -> str:

@@ -17,7 +17,7 @@ BUKAN_ANGKA = (
     "Yang dibandingkan jumlah kasus; pilih satu jenis pada saringan untuk angka per 10.000 penduduk."
 )
 N_NAMA = 4
-SEBAGIAN = "Belum sebanding karena sebagian jenis belum dilaporkan, tempatnya belum dapat dipastikan"
+SEBAGIAN = "Belum sebanding karena sebagian jenis belum dilaporkan; peringkatnya belum dapat dipastikan"
 
 
 def tanpa_angka(state: State, konteks: Konteks, info: Jenis, found: tuple[Row, ...]) -> tuple[str, ...]:
@@ -53,8 +53,9 @@ def kosong(n: int, judul: str, tahun: str) -> tuple[str, ...]:
     """What is missing and what to do, when fewer than two areas can be compared."""
     if n > 1:
         return ()
+    few = f"hanya {angka(n)} wilayah menampilkan" if n else "belum ada wilayah yang menampilkan"
     return (
-        f"Belum dapat dibandingkan: hanya {angka(n)} wilayah menampilkan angka {judul} pada {tahun}. "
+        f"Belum dapat dibandingkan: {few} angka {judul} pada {tahun}. "
         "Pilih tahun atau jenis lain, atau lengkapi data melalui halaman Masukan Data.",
     )
 

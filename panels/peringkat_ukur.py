@@ -62,6 +62,11 @@ class Ukur:
         """Whether a part of a whole is compared."""
         return self.cara == "porsi"
 
+    @property
+    def bernama(self) -> bool:
+        """Whether a sentence may name areas; of a type of sensitivity 3 only the table does."""
+        return self.info.tingkat_sensitif < 3
+
     def ada(self) -> tuple[Butir, ...]:
         """Return the areas that show a number."""
         return tuple(b for b in self.butir if b.n is not None)

@@ -58,7 +58,7 @@ def pertanyaan(state: State, konteks: Konteks) -> Panel | None:
         key="pertanyaan",
         title="Pertanyaan yang mungkin muncul",
         unit="lihat kolom angka",
-        period=f"{nama_lingkup(state, konteks)}, menurut barisnya",
+        period=f"{nama_lingkup(state, konteks)}, periode pada tiap baris",
         table=isi_tabel(_KOLOM, (_sel(line) for line in lines), ()),
         used=used,
         sumber_id=[*(one.baris["sumber_id"] for one in said), *(row["sumber_id"] for row in used)],

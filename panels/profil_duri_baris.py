@@ -34,7 +34,7 @@ def baris(row: Row, middle: Row | None, ukur: str, provinsi: bool, arah_porsi: s
     return SpineRow(
         mark=_mark(row, ukur, found),
         pusat=centre,
-        pusat_text=_pusat(middle, ukur),
+        pusat_text="" if provinsi else _pusat(middle, ukur),  # its own number is not printed twice
         banding=found.kode,
         rendah=row[f"{ukur}_rendah"] if spread else None,
         tinggi=row[f"{ukur}_tinggi"] if spread else None,
@@ -146,7 +146,8 @@ _JUMLAH_DULU = frozenset(
 def baca(line: SpineRow) -> str:
     """Return a row read out."""
     word = "" if line.banding == "tidak_dibandingkan" else f", {statistik.BANDING[line.banding]}"
-    return f"{line.mark.label} {line.mark.text} (pembanding {line.pusat_text}){word}"
+    beside = f" (pembanding {line.pusat_text})" if line.pusat_text else ""
+    return f"{line.mark.label} {line.mark.text}{beside}{word}"
 
 
 def kalimat(

@@ -12,7 +12,7 @@ from panels.tabel_panel import isi_tabel, panel_tabel_data
 from queries import Row
 from words import kalimat, label, statistik
 from words.format import bertanda, periode
-from words.keadaan import akhiran, cakupan
+from words.keadaan import NIHIL, akhiran, cakupan, simbol
 
 TIDAK_SEBANDING = {
     "tidak_ada_akhir": "tidak ada angka pada tahun ini",
@@ -83,8 +83,8 @@ def _baris(row: Row, gap: Row | None) -> tuple[Cell, ...]:
         word_cell(f"{nomor(row['jenis'])} {row['nama']}"),
         word_cell(row["satuan"]),
         word_cell(str(row["tahun_awal"] or "")),
-        plain_cell(row["nilai_awal"], 0, state),
-        plain_cell(row["nilai_akhir"], 0, state),
+        _jumlah(row["nilai_awal"], state),
+        _jumlah(row["nilai_akhir"], state),
         plain_cell(row["selisih"], 0, state, lambda x, digits: bertanda(x, digits) + akhiran(_status(row))),
         plain_cell(row["persen"], 1, state, bertanda),
         word_cell(_kepastian(row)),
@@ -113,4 +113,9 @@ def _sel(row: Row | None, key: str) -> Cell:
         return plain_cell(None)
     state = row["keadaan_porsi"]
     shown = state in ("ada", "nihil") or (state == "tidak_tersedia" and row[key] is not None)
-    return plain_cell(row[key] if shown else None, 0, state)
+    return _jumlah(row[key] if shown else None, state)
+
+
+def _jumlah(value: int | None, state: str) -> Cell:
+    """Return a count; a true zero has its own sign, as in every other table."""
+    return Cell(0.0, simbol(NIHIL), NIHIL) if value == 0 else plain_cell(value, 0, state)

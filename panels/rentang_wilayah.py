@@ -69,12 +69,19 @@ def _setara(hasil: Mapping[str, Peringkat], jauh: Rentang) -> bool:
 
 def _kalimat(satu: Ukur, hasil: Mapping[str, Peringkat], jauh: Rentang) -> str:
     low = angka(jauh.min, satu.desimal) if jauh.min else "nihil"
+    unit = "poin persen" if satu.porsi else satu.satuan
+    if jauh.maks == jauh.min:
+        return (
+            f"Nilai {angka(jauh.n)} wilayah sama: {low}{f' {unit}' if jauh.min else ''}; {statistik.SETARA}."
+        )
     times = f", {angka(jauh.rasio, 1)} kali" if _boleh(satu, jauh) else ""
     close = f"; keduanya {statistik.SETARA}" if _setara(hasil, jauh) else ""
-    unit = "poin persen" if satu.porsi else satu.satuan
+    top, bottom = (
+        f"{_nama(satu, ends)} " if satu.bernama else "" for ends in (jauh.tertinggi, jauh.terendah)
+    )
     return (
-        f"Nilai tertinggi {_nama(satu, jauh.tertinggi)} {angka(jauh.maks, satu.desimal)}, terendah "
-        f"{_nama(satu, jauh.terendah)} {low}: selisih {angka(jauh.selisih, satu.desimal)} {unit}{times}{close}."
+        f"Nilai tertinggi {top}{angka(jauh.maks, satu.desimal)}, terendah "
+        f"{bottom}{low}: selisih {angka(jauh.selisih, satu.desimal)} {unit}{times}{close}."
     )
 
 

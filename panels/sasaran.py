@@ -33,8 +33,8 @@ def target(state: State, konteks: Konteks) -> Panel:
     return panel_tabel_data(
         key="target-capaian",
         title="Target menurut dokumen perencanaan dan capaiannya",
-        unit="lihat kolom satuan",
-        period=f"{nama_lingkup(state, konteks)}, menurut barisnya",
+        unit="satuan pada kolom Satuan",
+        period=f"{nama_lingkup(state, konteks)}, periode pada tiap baris",
         table=isi_tabel(
             _KOLOM, [_baris(row) for row in found] or _kosong(), [row["indikator"] for row in found]
         ),

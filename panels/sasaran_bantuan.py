@@ -44,8 +44,8 @@ def bantuan(state: State, konteks: Konteks) -> Panel:
     return panel_tabel_data(
         key="bantuan",
         title="Penerima bantuan sosial",
-        unit="lihat kolom satuan",
-        period=f"{nama_lingkup(state, konteks)}, menurut barisnya",
+        unit="satuan pada kolom Satuan",
+        period=f"{nama_lingkup(state, konteks)}, periode pada tiap baris",
         table=isi_tabel(_KOLOM, lines, ()),
         used=found,
         page=PAGE,
@@ -99,7 +99,7 @@ def keluar(state: State, konteks: Konteks) -> Panel:
     return panel_tabel_data(
         key="keluar",
         title="Mandiri dan selesai dilayani (terminasi)",
-        unit="lihat kolom satuan (kasus menurut jenis)",
+        unit="satuan pada kolom Satuan (kasus menurut jenis)",
         period=f"{nama_lingkup(state, konteks)}, {periode(state.tahun)}",
         table=isi_tabel(_KOLOM_KELUAR, [_keluar(row) for row in found] or [_tanpa()], ()),
         used=found,

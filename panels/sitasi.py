@@ -23,9 +23,15 @@ def kode(*ids: str | None) -> str:
 
 def penerbit(sources: Sequence[Source], terbanyak: int) -> str:
     """Return the publishers, at most so many by name: "Dinas Sosial Kab. Berau dan 9 lainnya"."""
-    names = list(dict.fromkeys(one.sitasi.partition(",")[0] for one in sources))
+    names = list(dict.fromkeys(_penerbit(one.sitasi) for one in sources))
     more = len(names) - terbanyak
     return ", ".join(names) if more <= 0 else f"{', '.join(names[:terbanyak])} dan {more} lainnya"
+
+
+def _penerbit(sitasi: str) -> str:
+    """The text before the first comma; a bracket that the comma stands in is closed."""
+    name = sitasi.partition(",")[0]
+    return f"{name})" if name.count("(") > name.count(")") else name
 
 
 def ringkas(sources: Sequence[Source], terbanyak: int) -> str:

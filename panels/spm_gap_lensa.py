@@ -10,7 +10,7 @@ from queries import Row
 from words import kesenjangan as kata
 from words.keadaan import nilai_teks
 
-Kode = Literal["kosong", "lama", "turun"]
+Kode = Literal["kosong", "lama", "turun", "melebihi"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def lensa(row: Row, tahun: str) -> tuple[Peringatan, ...]:
     """Return the warnings of one row; a sum over areas has none of its own, its areas have."""
     if row["gabungan"]:
         return ()
-    return tuple(one for one in (_umur(row, tahun), _turun(row, tahun)) if one)
+    return tuple(one for one in (_umur(row, tahun), _turun(row, tahun), _melebihi(row)) if one)
 
 
 def himpun(found: Iterable[Row], tahun: str) -> tuple[Himpunan, ...]:
@@ -45,7 +45,7 @@ def himpun(found: Iterable[Row], tahun: str) -> tuple[Himpunan, ...]:
     groups: dict[tuple[str, ...], list[tuple[Row, Peringatan]]] = {}
     for row in found:
         for one in lensa(row, tahun):
-            own = row["layanan"] if one.kode == "turun" else ""
+            own = row["layanan"] if one.kode in ("turun", "melebihi") else ""
             groups.setdefault((one.kode, row["kode_wilayah"], row["kewenangan"], own), []).append((row, one))
     return tuple(_himpunan(members, tahun) for members in groups.values())
 
@@ -94,7 +94,7 @@ def lama(row: Row) -> str:
 def _himpunan(members: list[tuple[Row, Peringatan]], tahun: str) -> Himpunan:
     row, first = members[0]
     rows = tuple(one for one, _ in members)
-    if first.kode == "turun":
+    if first.kode in ("turun", "melebihi"):
         text = f"{kata.layanan(row['nama_pendek'])}: {first.teks}"
     else:
         listed = "; ".join(f"{kata.layanan(one['nama_pendek'])}: {lama(one)}" for one in rows)
@@ -117,3 +117,10 @@ def _turun(row: Row, tahun: str) -> Peringatan | None:
         row["butuh_awal"], row["periode_awal"], row["butuh"], tahun, row["persen_awal"], row["persen"]
     )
     return Peringatan("turun", said, kata.lakukan_turun(bencana=row["panti"] == ""))
+
+
+def _melebihi(row: Row) -> Peringatan | None:
+    """More served than needed: no gap and no share is shown, both counts ask for a clarification."""
+    if not row["melebihi"]:
+        return None
+    return Peringatan("melebihi", kata.melebihi(row["terlayani"], row["butuh"]), kata.lakukan_melebihi())

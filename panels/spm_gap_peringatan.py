@@ -22,6 +22,7 @@ NAMA = {
     "kosong": "Kebutuhan (Y) tidak ada",
     "lama": "Kebutuhan (Y) lama",
     "turun": "Kebutuhan (Y) turun tajam",
+    "melebihi": "Terlayani (X) melebihi kebutuhan (Y)",
 }
 
 KOLOM = (

@@ -6,16 +6,16 @@ from charts.spec import Cell, Column, Rumus
 from panels.common import plain_cell, status_flag, text
 from queries import Row
 from words import kesenjangan as kata
-from words.format import angka, bertanda, persen
+from words.format import bertanda, persen
 from words.keadaan import NIHIL, akhiran, nama, simbol
 
 
 def kalimat_belum(row: Row) -> str:
     """Return the gap in words, or the state of the cell."""
+    if row["melebihi"]:
+        return kata.melebihi(row["terlayani"], row["butuh"])
     if row["belum"] is None:
         return nama(row["keadaan"]).lower()
-    if row["belum"] < 0:
-        return f"terlayani {angka(-row['belum'])} jiwa lebih banyak daripada kebutuhan (Y): periksa data"
     return kata.belum(row["belum"], row["butuh"], row["persen_belum"])
 
 
@@ -64,7 +64,8 @@ def sel_jiwa(row: Row, key: str) -> Cell:
     value = row[key]
     if value == 0:
         return Cell(0.0, simbol(NIHIL) + akhiran(status_flag(row)), NIHIL)
-    return Cell(None if value is None else float(value), text(row, key), row["keadaan"])
+    own = {**row, "keadaan": "ada"} if row["melebihi"] else row  # both counts stand, only their gap does not
+    return Cell(None if value is None else float(value), text(own, key), own["keadaan"])
 
 
 def kolom_angka() -> tuple[Column, ...]:

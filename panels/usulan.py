@@ -150,10 +150,13 @@ def _panel(one: Daftar, state: State, konteks: Konteks) -> Panel:
 
 
 def _kalimat(one: Daftar, konteks: Konteks) -> tuple[str, ...]:
-    """The largest gap with who must act; it is the same whatever the order."""
-    row = max(one.baris, key=lambda own: own["belum"])
-    contoh = row["asal"] == "contoh"
-    return (kata.terbesar(_baca(row, one), periode(row["periode"]), _siapa(row), contoh=contoh),)
+    """The three largest gaps with who must act, whatever the order: a phone shows no further column of the table."""
+    largest = sorted(one.baris, key=lambda own: -own["belum"])[: len(kata.TERBESAR)]
+    return tuple(
+        kata.terbesar(_baca(row, one), periode(row["periode"]), _siapa(row), n, contoh=row["asal"] == "contoh",
+                      status=row["status"])
+        for n, row in enumerate(largest, 1)
+    )  # fmt: skip
 
 
 def _catatan(one: Daftar, state: State, konteks: Konteks) -> tuple[str, ...]:
@@ -171,10 +174,10 @@ def _kolom(one: Daftar) -> tuple[Column, ...]:
         Column("wilayah", "Wilayah"),
         Column("hal", "Layanan" if one.kode == "layanan" else "Jenis"),
         Column("belum", f"{one.belum} ({unit})", numeric=True, rumus=Rumus("selisih", one.y, one.x)),
+        Column("tahun", "Tahun data"),
         Column("siapa", "Yang harus bertindak"),
         Column("tren", one.kata_tren),
         Column("umur", "Umur data (bulan)", numeric=True),
-        Column("tahun", "Tahun data"),
         Column(
             "persen", f"{one.belum} (%)", numeric=True, desimal=1, rumus=Rumus("rasio", "belum", one.y, 100)
         ),
@@ -190,10 +193,10 @@ def _garis(row: Row, one: Daftar, state: State, konteks: Konteks) -> tuple[Cell,
         word_cell(row["nama_wilayah"]),
         word_cell(_hal(row, one)),
         _angka(row["belum"], flag),
+        word_cell(periode(row["periode"])),
         word_cell(row["bunyi"]),
         word_cell(one.tren(row, state, konteks)),
         plain_cell(row["umur_bulan"]),
-        word_cell(periode(row["periode"])),
         plain_cell(share, 1) if share is not None else Cell(None, kata.BASIS_KECIL, "tidak_tersedia"),
         _angka(row[one.y], flag),
         _angka(row[one.x], flag),

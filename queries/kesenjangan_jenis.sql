@@ -1,7 +1,7 @@
 -- purpose: recorded, served and the gap between both, for every type and roll-up of every area and the province, with who owns the gap
 -- grain: one row per kode_wilayah, jenis, satuan
 -- params: periode text
--- columns: kode_wilayah, wilayah, wilayah_pendek, tingkat, jenis, nama, nama_pendek, keluarga, urut, tingkat_sensitif, satuan, terdata, keadaan_terdata, tertangani, keadaan_tertangani, belum, persen, keadaan, alasan, status, asal, kumulatif, kewenangan, bunyi, lain, n_wilayah, n_total, n_jenis, n_jenis_total, urutan, sumber_id
+-- columns: kode_wilayah, wilayah, wilayah_pendek, tingkat, jenis, nama, nama_pendek, keluarga, urut, tingkat_sensitif, satuan, terdata, keadaan_terdata, tertangani, keadaan_tertangani, belum, persen, keadaan, alasan, status, asal, kumulatif, kewenangan, bunyi, lain, pelaksana, n_wilayah, n_total, n_jenis, n_jenis_total, urutan, sumber_id
 -- A gap exists only when both sides are shown, are of one asal and cover the same types in the same areas: equal
 -- numbers of areas are not enough, one may lack Berau where the other lacks Paser.
 with tempat as (
@@ -133,6 +133,16 @@ pihak_lain as (
     group by tempat.kode_wilayah, wewenang.jenis
 ),
 
+-- one kab/kota: who owns its gap; the province: everyone who must act in it
+pelaku as (
+    select
+        jenis,
+        max(case when pemilik then bunyi end) as pemilik,
+        string_agg(case when bertindak then bunyi end, '; ' order by urutan) as semua
+    from wewenang
+    group by jenis
+),
+
 -- the largest gaps, for sentences: single types, never one of sensitivity 3
 terbesar as (
     select
@@ -188,6 +198,7 @@ select
     coalesce(wewenang.kewenangan, '') as kewenangan,
     coalesce(wewenang.bunyi, '') as bunyi,
     coalesce(pihak_lain.lain, '') as lain,
+    coalesce(case when tempat.tingkat = 'provinsi' then pelaku.semua else pelaku.pemilik end, '') as pelaksana,
     cast(dinilai.n_wilayah as integer) as n_wilayah,
     coalesce(jumlah_wilayah.n_total, 0) as n_total,
     dinilai.n_jenis as n_jenis,
@@ -199,6 +210,7 @@ inner join tempat on tempat.kode_wilayah = dinilai.kode_wilayah
 inner join jenis on jenis.jenis = dinilai.jenis
 left join jumlah_wilayah on jumlah_wilayah.kode_wilayah = dinilai.kode_wilayah
 left join wewenang on wewenang.jenis = dinilai.jenis and wewenang.pemilik
+left join pelaku on pelaku.jenis = dinilai.jenis
 left join pihak_lain on pihak_lain.kode_wilayah = dinilai.kode_wilayah and pihak_lain.jenis = dinilai.jenis
 left join terbesar
     on terbesar.kode_wilayah = dinilai.kode_wilayah

@@ -1,7 +1,7 @@
 -- purpose: need, service and gap of the five SPM services in every area and authority, with the age of the need and its year before
 -- grain: one row per layanan, kewenangan, kode_wilayah (kab_kota: every area and their sum; provinsi: the province alone)
 -- params: periode text, acuan text, basis integer
--- columns: layanan, nama, nama_pendek, kewenangan, bunyi, panti, kode_wilayah, nama_wilayah, wilayah_pendek, tingkat, gabungan, butuh, terlayani, belum, persen, persen_belum, target_persen, keadaan, status, asal, n_wilayah, n_total, periode_butuh, butuh_akhir, keadaan_butuh, umur_bulan, periode_awal, butuh_awal, persen_awal, butuh_kosong, butuh_turun, asal_acuan, sumber_id
+-- columns: layanan, nama, nama_pendek, kewenangan, bunyi, panti, kode_wilayah, nama_wilayah, wilayah_pendek, tingkat, gabungan, butuh, terlayani, belum, persen, persen_belum, target_persen, keadaan, melebihi, status, asal, n_wilayah, n_total, periode_butuh, butuh_akhir, keadaan_butuh, umur_bulan, periode_awal, butuh_awal, persen_awal, butuh_kosong, butuh_turun, asal_acuan, sumber_id
 -- Percent (share served and gap) only on a need of at least `basis` people. Contoh and resmi are never compared: the
 -- last need and the year before are of the asal that holds for SPM in the chosen year (else in the last year before it).
 with acuan_asal as (
@@ -130,6 +130,8 @@ dinilai as (
             when kini.butuh is null or kini.terlayani is null then 'tidak_tersedia'
             when kini.n_butuh <> kini.n_terlayani then 'tidak_tersedia'
             when kisi.kewenangan = 'kab_kota' and coalesce(lengkap.n_lengkap, 0) <> kini.n_butuh then 'tidak_tersedia'
+            -- more served than needed asks for a clarification of the data, it is no gap below zero
+            when kini.terlayani > kini.butuh then 'melebihi'
             when kini.butuh = 0 then 'nihil'
             else 'ada'
         end as keadaan,
@@ -178,8 +180,8 @@ select
     dinilai.wilayah_pendek as wilayah_pendek,
     dinilai.tingkat as tingkat,
     dinilai.gabungan as gabungan,
-    case when dinilai.keadaan in ('ada', 'nihil') then dinilai.butuh end as butuh,
-    case when dinilai.keadaan in ('ada', 'nihil') then dinilai.terlayani end as terlayani,
+    case when dinilai.keadaan in ('ada', 'nihil', 'melebihi') then dinilai.butuh end as butuh,
+    case when dinilai.keadaan in ('ada', 'nihil', 'melebihi') then dinilai.terlayani end as terlayani,
     case when dinilai.keadaan in ('ada', 'nihil') then dinilai.butuh - dinilai.terlayani end as belum,
     case
         when dinilai.keadaan = 'ada' and dinilai.butuh >= $basis then dinilai.terlayani * 100.0 / dinilai.butuh
@@ -189,9 +191,10 @@ select
             then (dinilai.butuh - dinilai.terlayani) * 100.0 / dinilai.butuh
     end as persen_belum,
     dinilai.target_persen as target_persen,
-    dinilai.keadaan as keadaan,
+    case when dinilai.keadaan = 'melebihi' then 'tidak_tersedia' else dinilai.keadaan end as keadaan,
+    dinilai.keadaan = 'melebihi' as melebihi,
     case
-        when dinilai.keadaan not in ('ada', 'nihil') then 'tidak_tersedia'
+        when dinilai.keadaan not in ('ada', 'nihil', 'melebihi') then 'tidak_tersedia'
         when dinilai.sementara then 'sementara'
         else 'tetap'
     end as status,
@@ -212,7 +215,7 @@ select
     -- the need fell by more than three tenths while the share served rose, or fell to nothing; disasters come and go
     coalesce(
         not dinilai.gabungan
-        and dinilai.keadaan in ('ada', 'nihil')
+        and dinilai.keadaan in ('ada', 'nihil', 'melebihi')
         and dinilai.butuh < dinilai.butuh_awal * 0.7
         and case
             when dinilai.butuh = 0 then dinilai.panti <> ''

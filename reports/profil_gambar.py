@@ -15,6 +15,7 @@ from words.format import periode
 from words.galat import GalatSerambi
 from words.keadaan import ADA, nama, simbol
 from words.label import audiens
+from words.statistik import BELUM_PASTI
 
 KALIMAT_TAKARIR = 3
 KARTU = 3
@@ -59,8 +60,16 @@ def _kartu(one: Kartu) -> dict[str, str]:
 
 
 def temuan(profil: Profil) -> str:
-    """The sentence of the picture: the first one of the profile, else what is missing."""
-    return kata.tanpa_cap(next(iter((*profil.kalimat, *profil.pesan)), kata.TANPA_KALIMAT))
+    """The sentence of the picture: the first of `utama`, else what is missing."""
+    return kata.tanpa_cap(next(iter((*utama(profil), *profil.pesan)), kata.TANPA_KALIMAT))
+
+
+def utama(profil: Profil) -> tuple[str, ...]:
+    """The sentences for the public, what is sure first: a service gap, a rise, a fall; then the rest as they stand."""
+    groups = (profil.kesenjangan, profil.naik, profil.turun)
+    sure = [[one.kalimat for one in group if one.tanda != BELUM_PASTI] for group in groups]
+    first = (said for group in sure for said in group[:1])
+    return tuple(dict.fromkeys((*first, *profil.kalimat)))
 
 
 def sumber(profil: Profil) -> str:
@@ -90,7 +99,7 @@ def lambang(spec: ChoroplethSpec) -> tuple[str, ...]:
 
 def takarir(profil: Profil) -> str:
     """Caption to paste under the picture: sentences, then source, edition, audience and "[DATA CONTOH]"."""
-    isi = profil.kalimat[:KALIMAT_TAKARIR] or (temuan(profil),)
+    isi = utama(profil)[:KALIMAT_TAKARIR] or (temuan(profil),)
     stempel = profil.stempel
     lines = [
         f"{kata.judul(profil)}",

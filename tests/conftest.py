@@ -15,7 +15,7 @@ from data.katalog import Katalog, load_catalogue
 from data.snapshot import current, frames, open_edition, tulis
 from panels.state import _frame_choices
 from queries import Konteks
-from queries.engine import _answer, _row_answer, opened
+from queries.engine import opened
 
 # the same examples on every machine: what lands was seen green; `lama` tests draw their own
 settings.register_profile("uji", derandomize=True)
@@ -35,8 +35,8 @@ def rumah(tmp_path_factory, monkeypatch) -> Path:
 
 
 def forget() -> None:
-    """Drop answers kept from an edition of the same name elsewhere."""
-    for kept in (_answer, _row_answer, opened, _frame_choices):
+    """Forget which folder an edition's name stood for; answers are kept by folder, and no two tests share one."""
+    for kept in (opened, _frame_choices):
         kept.cache_clear()
 
 
@@ -66,17 +66,22 @@ def edisi_buatan(rumah, katalog) -> Callable[..., Konteks]:
     """
 
     def build(name: str = "uji", *, catalogue: Katalog | None = None, **tables: pd.DataFrame) -> Konteks:
-        filled = {table: complete(table, frame) for table, frame in tables.items()}
-        made = frames(catalogue or katalog, contoh=False, resmi=filled)
-        # contoh rows of a test must keep their source
-        made["sumber"] = (catalogue or katalog).bingkai["sumber"]
-        folder = rumah / "edisi" / name
-        folder.mkdir(parents=True)
-        tulis(folder, made, name, DIBUAT)
-        (rumah / "CURRENT").write_text(name, encoding="utf-8")
+        _terbitkan(rumah, name, catalogue or katalog, tables)
         return Konteks(name)
 
     return build
+
+
+def _terbitkan(home: Path, name: str, catalogue: Katalog, tables: dict[str, pd.DataFrame]) -> None:
+    """Write an edition with these rows into that home and make it the active one."""
+    made = frames(
+        catalogue, contoh=False, resmi={table: complete(table, frame) for table, frame in tables.items()}
+    )
+    made["sumber"] = catalogue.bingkai["sumber"]  # contoh rows of a test must keep their source
+    folder = home / "edisi" / name
+    folder.mkdir(parents=True)
+    tulis(folder, made, name, DIBUAT)
+    (home / "CURRENT").write_text(name, encoding="utf-8")
 
 
 def complete(table: str, frame: pd.DataFrame) -> pd.DataFrame:
@@ -115,16 +120,31 @@ def bingkai_bawaan() -> dict[str, pd.DataFrame]:
     return {name: pd.read_parquet(folder / f"{name}.parquet") for name in skema.tabel()}
 
 
-@pytest.fixture
-def jarang(edisi_buatan, bingkai_bawaan) -> Konteks:
-    """An edition with 2 % of the reported rows; population, migration and context stay whole."""
-    return edisi_buatan("jarang", **_tanpa(bingkai_bawaan, 50))
+@pytest.fixture(scope="session")
+def rumah_tipis(tmp_path_factory, katalog, bingkai_bawaan) -> Path:
+    """A home with the editions "jarang" and "kosong", written once for all tests of the process."""
+    home = tmp_path_factory.mktemp("tipis")
+    for name, setiap in (("jarang", 50), ("kosong", 0)):
+        _terbitkan(home, name, katalog, _tanpa(bingkai_bawaan, setiap))
+    return home
+
+
+def _tipis(home: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> Konteks:
+    monkeypatch.setenv("SERAMBI_HOME", str(home))
+    (home / "CURRENT").write_text(name, encoding="utf-8")
+    return Konteks(name)
 
 
 @pytest.fixture
-def kosong(edisi_buatan, bingkai_bawaan) -> Konteks:
-    """An edition without a single reported row."""
-    return edisi_buatan("kosong", **_tanpa(bingkai_bawaan, 0))
+def jarang(rumah, rumah_tipis, monkeypatch) -> Konteks:
+    """An edition with 2 % of the reported rows; population, migration and context stay whole. Only to be read."""
+    return _tipis(rumah_tipis, "jarang", monkeypatch)
+
+
+@pytest.fixture
+def kosong(rumah, rumah_tipis, monkeypatch) -> Konteks:
+    """An edition without a single reported row. Only to be read."""
+    return _tipis(rumah_tipis, "kosong", monkeypatch)
 
 
 def _tanpa(whole: dict[str, pd.DataFrame], setiap: int) -> dict[str, pd.DataFrame]:

@@ -61,11 +61,23 @@ def pelaksana(kewenangan: str, bunyi: str) -> str:
 
 
 def cakupan_kurang(jenis: Sequence[tuple[str, int]], total: int) -> tuple[str, ...]:
-    """Types that fewer areas report: "Tidak semua wilayah melaporkan: 02 (9 dari 10 wilayah), …"."""
+    """Types that fewer areas report: "Tidak semua wilayah melaporkan jenis 01–06, 08 (9 dari 10 wilayah); 07 (…)."."""
     if not jenis:
         return ()
-    daftar = ", ".join(f"{nomor} ({cakupan(n, total)})" for nomor, n in jenis)
-    return (f"Tidak semua wilayah melaporkan jenis {daftar}.",)
+    banyak = sorted({n for _, n in jenis}, reverse=True)
+    daftar = (f"{_runtun([nomor for nomor, n in jenis if n == m])} ({cakupan(m, total)})" for m in banyak)
+    return (f"Tidak semua wilayah melaporkan jenis {'; '.join(daftar)}.",)
+
+
+def _runtun(nomor: Sequence[str]) -> str:
+    """Numbers with neighbours drawn together: 01, 02, 03, 07 -> "01–03, 07"."""
+    deret: list[list[str]] = []
+    for satu in nomor:
+        if deret and int(satu) == int(deret[-1][-1]) + 1:
+            deret[-1].append(satu)
+        else:
+            deret.append([satu])
+    return ", ".join(f"{one[0]}–{one[-1]}" if len(one) > 2 else ", ".join(one) for one in deret)
 
 
 def tak_terhitung(tahun: str, nama: Sequence[str], n: int, total: int) -> str:

@@ -127,9 +127,24 @@ def lakukan_turun(*, bencana: bool) -> str:
     return "Cocokkan kebutuhan dengan hasil asesmen dan data induk, lalu jelaskan sebab turunnya."
 
 
-def terbesar(isi: str, tahun: str, siapa: str, *, contoh: bool) -> str:
-    """The largest gap of a list: "Terbesar: … (2025). Yang harus bertindak: …."."""
-    return tandai(f"Terbesar: {isi} ({tahun}). Yang harus bertindak: {siapa}.", "tetap", contoh)
+def melebihi(terlayani: int, butuh: int) -> str:
+    """More served than needed; no gap below zero, no share above the whole."""
+    return (
+        f"terlayani (X) {angka(terlayani)} jiwa melebihi kebutuhan (Y) {angka(butuh)} jiwa: klarifikasi data"
+    )
+
+
+def lakukan_melebihi() -> str:
+    """What to do where more were served than needed."""
+    return "Cocokkan X dan Y: kebutuhan mencakup semua yang dilayani; kesenjangan dan capaian belum dihitung."
+
+
+TERBESAR = ("Terbesar", "Terbesar kedua", "Terbesar ketiga")
+
+
+def terbesar(isi: str, tahun: str, siapa: str, ke: int = 1, *, contoh: bool, status: str = "tetap") -> str:
+    """A largest gap of a list: "Terbesar: … (2025). Yang harus bertindak: … (angka sementara)."."""
+    return tandai(f"{TERBESAR[ke - 1]}: {isi} ({tahun}). Yang harus bertindak: {siapa}.", status, contoh)
 
 
 def tahun_terakhir(n: int) -> str:

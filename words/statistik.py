@@ -73,11 +73,11 @@ CATATAN_LANJUTAN = (
 
 
 def tren(kode: str, dasar: str = "", sebab: str = "") -> str:
-    """Trend tag: "tren naik", "tren naik (jumlah, bukan angka)", "belum dapat dihitung: ada tahun tanpa data"."""
+    """Trend tag: "tren naik", "tren naik (menurut jumlah)", "belum dapat dihitung: ada tahun tanpa data"."""
     kata = _cari("Tren", TREN, kode)
     if kode == "belum_dapat_dihitung":
         return f"{kata}: {_cari('Sebab tren', SEBAB_TREN, sebab)}" if sebab else kata
-    return f"{kata} (jumlah, bukan angka)" if dasar == "jumlah" else kata
+    return f"{kata} (menurut jumlah)" if dasar == "jumlah" else kata
 
 
 def beda(selisih: float, jelas: bool) -> str:

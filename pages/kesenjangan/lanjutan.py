@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages import tampil
 from panels import lanjutan, lanjutan_banding, lanjutan_corong, lanjutan_porsi
+from panels.peringkat_ukur import ukur
 from panels.state import State
 from queries import Konteks
 
@@ -23,5 +24,7 @@ def gambar(chosen: State, here: Konteks) -> None:
     shown = [panel for panel in (make(chosen, here) for make in BAGIAN) if panel]
     if len(shown) < len(BAGIAN):
         st.info(lanjutan.BUTUH_ANGKA)
+    if not shown:
+        st.info("\n".join(ukur(chosen, here).kosong(chosen.tahun)))
     for panel in shown:
         tampil.panel(panel)

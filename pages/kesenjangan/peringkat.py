@@ -21,13 +21,14 @@ def gambar(chosen: State, here: Konteks) -> None:
     state = chosen.with_(susun=order)
     badge = peringkat_penyebut.kode(state, here)
     if badge:
-        st.badge(statistik.kepekaan(badge), color=WARNA[badge])
-    tampil.panel(peringkat.perbandingan(state, here), click="wilayah")
+        st.badge(f"Uji penyebut: {statistik.kepekaan(badge)}", color=WARNA[badge])
+    shown = peringkat.perbandingan(state, here)
+    tampil.panel(shown, click="wilayah")
     apart = rentang_wilayah.rentang_wilayah(state, here)
     if apart:
         tampil.panel(apart)
     tested = peringkat_penyebut.penyebut(state, here)
     if tested:
         tampil.panel(tested, click="wilayah")
-    else:
-        st.info(peringkat_penyebut.mengapa_tidak(state, here))
+    elif (why := peringkat_penyebut.mengapa_tidak(state, here)) not in shown.sentences:
+        st.info(why)

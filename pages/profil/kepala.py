@@ -1,4 +1,4 @@
-"""Section of /profil: neighbours, what is missing, downloads, map and key numbers."""
+"""Section of /profil: neighbours, what is missing, key numbers and map, downloads."""
 
 from __future__ import annotations
 
@@ -13,18 +13,27 @@ from queries import Konteks
 from reports.sambutan import nama_sambutan, sambutan
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-PETA_PX = 640
+PETA_PX = 520
 KARTU_PX = 272  # three side by side on a 1024 px projector, a province's population whole
 
 
 @stops
 def gambar(shown: Profil, chosen: State, here: Konteks) -> None:
-    """Draw the head of the page; narrow screens put the cards under the map."""
+    """Draw the head of the page: the numbers first, the map beside them or, on narrow screens, under them."""
     navigasi.gambar(chosen, here)
     st.header(shown.nama, divider="gray", anchor=False)
     with st.container(key="profil-pesan"):
         for said in shown.pesan:
             st.info(tampil.plain(said), icon=":material/info:")
+    with st.container(horizontal=True, gap="medium", key="profil-kepala"):
+        with st.container(width=KARTU_PX * 3 + 40), st.container(horizontal=True, gap="small"):
+            for card in shown.angka:
+                with st.container(width=KARTU_PX):
+                    kartu.petak(card.judul, (card,))
+        with st.container(width="stretch"):
+            tampil.head(shown.peta)
+            tampil.chart(shown.peta, height=PETA_PX, click="wilayah")
+            tampil.source(shown.peta)
     with st.container(key="profil-unduh"):
         unduh.gambar(shown, here)
         st.download_button(
@@ -36,12 +45,3 @@ def gambar(shown: Profil, chosen: State, here: Konteks) -> None:
             on_click="ignore",
             icon=":material/download:",
         )
-    with st.container(horizontal=True, gap="medium", key="profil-kepala"):
-        with st.container(width="stretch"):
-            tampil.head(shown.peta)
-            tampil.chart(shown.peta, height=PETA_PX, click="wilayah")
-            tampil.source(shown.peta)
-        with st.container(width=KARTU_PX * 3 + 40), st.container(horizontal=True, gap="small"):
-            for card in shown.angka:
-                with st.container(width=KARTU_PX):
-                    kartu.petak(card.judul, (card,))

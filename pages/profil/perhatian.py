@@ -12,9 +12,9 @@ from words.format import periode
 from words.statistik import BELUM_PASTI
 
 KOSONG = {
-    "naik": "Tidak ada kenaikan sebanding yang tercatat.",
-    "turun": "Tidak ada penurunan sebanding yang tercatat.",
-    "kesenjangan": "Tidak ada kesenjangan yang dapat dihitung.",
+    "naik": "Tidak ada kenaikan yang dapat disebut dari data yang ada.",
+    "turun": "Tidak ada penurunan yang dapat disebut dari data yang ada.",
+    "kesenjangan": "Tidak ada kesenjangan yang dapat dihitung dari data yang ada.",
 }
 
 

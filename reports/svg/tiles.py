@@ -46,7 +46,8 @@ def _matrix(spec: TilesSpec, box: Kotak, size: float) -> list[str]:
     cell_w = (box.w - left) / columns
     words = [text_width(word, size) for label in spec.col_labels for word in label.split()]
     head = max(11.0, min(size, size * (cell_w - 4) / max([1.0, *words])))
-    heads = [wrap_to(label, cell_w - 4, head, 2) for label in spec.col_labels]
+    # half a pixel more: the widest word fills the cell exactly, and rounding must not break it
+    heads = [wrap_to(label, cell_w - 3.5, head, 2) for label in spec.col_labels]
     top = head * 1.25 * max((len(lines) for lines in heads), default=0) + 4
     cell_h = min(size * 3.2, (box.h - top) / rows)
     font = max(min(size, cell_h * 0.9), min(LEAST, cell_h * 0.95))

@@ -17,10 +17,14 @@ def tabel():
     return periksa.muat(open_edition(current()))
 
 
+_OBJEK: dict[str, pd.DataFrame] = {}  # the tables as frames, converted once
+
+
 def rusak(tabel, nama, ubah):
     """The edition with one table changed by ``ubah(frame) -> frame``."""
-    bingkai = tabel[nama].to_pandas(date_as_object=True, integer_object_nulls=True).astype("object")
-    return tabel | {nama: skema.bentuk(nama, ubah(bingkai))}
+    if nama not in _OBJEK:
+        _OBJEK[nama] = tabel[nama].to_pandas(date_as_object=True, integer_object_nulls=True).astype("object")
+    return tabel | {nama: skema.bentuk(nama, ubah(_OBJEK[nama].copy()))}
 
 
 def jalankan(tabel, nama):

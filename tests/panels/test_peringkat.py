@@ -284,3 +284,24 @@ def test_no_panel_depends_on_a_hidden_cell(rumah):
                 assert (a and (a.table, a.spec, a.sentences, a.alt)) == (
                     b and (b.table, b.spec, b.sentences, b.alt)
                 )
+
+
+def test_equal_values_have_no_highest_and_no_lowest(edisi_buatan, daerah):
+    for nilai, said in ((50, "5,0 per 10.000 penduduk"), (0, "nihil")):
+        here = edisi_buatan(
+            f"sama{nilai}", pmks=counts(dict.fromkeys(daerah, nilai)), penduduk=people(daerah)
+        )
+        apart = rentang_wilayah.rentang_wilayah(State("2024", jenis="PMKS-13"), here)
+        assert apart.sentences == (f"Nilai {len(daerah)} wilayah sama: {said}; {statistik.SETARA}.",)
+
+
+def test_no_sentence_names_an_area_for_a_type_of_sensitivity_three(konteks):
+    """Korban trafficking: the table has the areas, the sentences do not; a milder type shows that they would."""
+    names = [row["nama_pendek"] for row in rows("wilayah_daftar", konteks)]
+    told = {}
+    for jenis in ("PMKS-18", "PMKS-09"):
+        made = [one(State("2024", jenis=jenis), konteks) for one in SEMUA]
+        told[jenis] = [
+            line for panel in made if panel for line in panel.sentences if any(n in line for n in names)
+        ]
+    assert told["PMKS-18"] == [] and told["PMKS-09"]

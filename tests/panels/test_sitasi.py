@@ -59,3 +59,8 @@ def test_short_words():
     assert sitasi.ringkas((), 1) == sitasi.penerbit((), 1) == ""
     assert sitasi.kode("A|B") == "A, B" and sitasi.kode("B|A|C", "A") == "B dan 2 lainnya"
     assert sitasi.kode(None) == sitasi.kode("") == ""
+
+
+def test_a_bracket_that_holds_a_comma_is_closed():
+    told = Source("A", 'BPS RI (dihimpun di Kaggle, "Klasifikasi"), Indikator 2021', "", "", "")
+    assert sitasi.penerbit((told,), 2) == "BPS RI (dihimpun di Kaggle)"

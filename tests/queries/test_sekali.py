@@ -56,7 +56,8 @@ def test_rows_asked_at_once_reach_the_engine_about_once(konteks, monkeypatch):
         return fetch(name, konteks, params)
 
     rows("wilayah_daftar", konteks)
+    mesin._row_answer.cache_clear()
     monkeypatch.setattr(mesin, "_fetch", counted)
     found = together(lambda: rows("sumber_daftar", konteks))
     assert all(one == found[0] for one in found)
-    assert len(asked) <= 2, "two only when two threads met in the very moment the slot was made"
+    assert 1 <= len(asked) <= 2, "two only when two threads met in the very moment the slot was made"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from panels.spm_gap import strip
+from panels.state import State
 from queries import rows
 
 SATU = {"jenis": "PMKS-08", "satuan": "jiwa"}
@@ -75,9 +77,9 @@ def test_a_type_swapped_inside_one_area(edisi_buatan):
 
 def spm(edisi_buatan, *cells):
     columns = ["periode", "kode_wilayah", "butuh", "terlayani"]
-    return edisi_buatan(
-        spm=pd.DataFrame(cells, columns=columns).assign(layanan="SPM-DIS", kewenangan="kab_kota")
-    )
+    frame = pd.DataFrame(cells, columns=columns).assign(layanan="SPM-DIS", kewenangan="kab_kota")
+    one = pd.DataFrame([{"periode": "2024", "kode_wilayah": "64.01", "nilai": 500, **SATU}])
+    return edisi_buatan(spm=frame, pmks=one)
 
 
 def need(konteks, periode="2024", place="64"):
@@ -101,3 +103,20 @@ def test_a_hidden_last_need_never_takes_an_older_number(edisi_buatan):
     row = need(here, place="64.01")
     assert (row["keadaan"], row["keadaan_butuh"]) == ("disamarkan", "disamarkan")
     assert (row["periode_butuh"], row["butuh_akhir"]) == ("2024", None)
+
+
+def test_more_served_than_needed_is_a_question_not_a_gap_below_zero(edisi_buatan):
+    here = spm(edisi_buatan, ("2024", "64.01", 300, 621), ("2024", "64.02", 400, 200))
+    row = need(here, place="64.01")
+    assert (row["butuh"], row["terlayani"], row["melebihi"]) == (300, 621, True)
+    assert (row["belum"], row["persen"], row["persen_belum"], row["keadaan"]) == (
+        None,
+        None,
+        None,
+        "tidak_tersedia",
+    )
+    panel = strip(State("2024", wilayah="64.01"), here)
+    texts = [cell.text for line in panel.table.rows for cell in line]
+    assert {"300", "621"} <= set(texts) and not any(text.startswith("−") for text in texts)
+    assert any("terlayani (X) 621 jiwa melebihi kebutuhan (Y) 300 jiwa" in said for said in panel.sentences)
+    assert need(here, place="64.02")["belum"] == 200 and not need(here, place="64.02")["melebihi"]

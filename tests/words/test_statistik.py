@@ -24,7 +24,7 @@ def test_every_code_of_stats_has_a_word_and_no_other_exists():
     ("kata", "harap"),
     [
         (statistik.tren("naik", "angka"), "tren naik"),
-        (statistik.tren("turun", "jumlah"), "tren turun (jumlah, bukan angka)"),
+        (statistik.tren("turun", "jumlah"), "tren turun (menurut jumlah)"),
         (
             statistik.tren("belum_dapat_dihitung", "", "kurang_titik"),
             "belum dapat dihitung: kurang dari 5 titik",

@@ -1,0 +1,116 @@
+"""Table -> native table: columns as wide as their texts, numbers right, the total bold, no text below 16 px."""
+
+from __future__ import annotations
+
+from pptx.oxml import parse_xml
+from pptx.util import Emu
+
+from charts.marks import warna
+from charts.measure import text_width, wrap
+from charts.spec import Cell, Table, TableSpec
+from charts.table import cell_text, titles
+from reports.pptx.ukuran import KECIL, emu, ratus_pt
+from reports.pptx.unsur import Cat, Kanvas, garis_xml, isi_xml, teks_aman
+from reports.svg.unsur import Kotak
+
+NS = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+SISI, ATAS = 6.0, 2.5  # cell margins in px
+KATA_MIN, KATA_MAKS = 90.0, 420.0
+
+
+def lukis(kanvas: Kanvas, spec: TableSpec, box: Kotak, size: float, alt: str) -> None:
+    """The whole table of `spec`; the caller has split it so that it fits."""
+    tabel = spec.table
+    if not tabel.columns:
+        return
+    baris = semua_baris(tabel)
+    lebar = lebar_kolom(tabel, box.w)
+    tinggi = [tinggi_kepala(tabel, lebar), *(tinggi_baris(satu, lebar) for satu in baris)]
+    ukuran = [emu(v) for v in (box.x, box.y, sum(lebar), sum(tinggi))]
+    rangka = kanvas.slide.shapes.add_table(len(baris) + 1, len(lebar), *ukuran)
+    kanvas.nomor += 1
+    identitas = rangka._element.nvGraphicFramePr.cNvPr
+    for kunci, isi in (("id", str(kanvas.nomor)), ("name", "Tabel"), ("descr", alt)):
+        identitas.set(kunci, isi)
+    native = rangka.table
+    for kolom, px in zip(native.columns, lebar):
+        kolom.width = Emu(emu(px))
+    for satu, px in zip(native.rows, tinggi):
+        satu.height = Emu(emu(px))
+    _isi(native._tbl, spec, baris)
+
+
+def semua_baris(tabel: Table) -> list[tuple[Cell, ...]]:
+    """Rows with the total last."""
+    return [*tabel.rows, *([tabel.total] if tabel.total is not None else [])]
+
+
+def lebar_kolom(tabel: Table, paling: float) -> list[float]:
+    """Px of each column: numbers whole on one line, words wrapped where the page is narrow."""
+    ingin, paksa = [], []
+    for urut, (kolom, judul) in enumerate(zip(tabel.columns, titles(tabel))):
+        sel = [text_width(cell_text(one[urut]), KECIL, bold=True) for one in semua_baris(tabel)]
+        kata = [text_width(satu, KECIL, bold=True) for satu in judul.split()]
+        penuh = max([text_width(judul, KECIL, bold=True) * 0.55, *kata, *sel]) + 2 * SISI + 4
+        ingin.append(penuh if kolom.numeric else min(penuh, KATA_MAKS))
+        isi = [kata_ for one in semua_baris(tabel) for kata_ in cell_text(one[urut]).split()]
+        terpanjang = max([0.0, *kata, *(text_width(one, KECIL, bold=True) for one in isi)]) + 2 * SISI + 4
+        paksa.append(penuh if kolom.numeric else min(penuh, max(KATA_MIN, terpanjang)))
+    lebih = sum(ingin) - paling
+    longgar = sum(a - b for a, b in zip(ingin, paksa))
+    if lebih > 0 and longgar > 0:
+        bagi = min(1.0, lebih / longgar)
+        ingin = [a - (a - b) * bagi for a, b in zip(ingin, paksa)]
+    tarik = min(1.35, paling / (sum(ingin) or 1))
+    return [px * max(1.0, tarik) for px in ingin]
+
+
+def tinggi_baris(baris: tuple[Cell, ...], lebar: list[float]) -> float:
+    """Px of a row at the least font."""
+    banyak = [len(wrap(cell_text(sel), px - 2 * SISI - 1, KECIL, bold=True)) for sel, px in zip(baris, lebar)]
+    return max([1, *banyak]) * KECIL * 1.2 + 2 * ATAS
+
+
+def tinggi_kepala(tabel: Table, lebar: list[float]) -> float:
+    """Px of the heads."""
+    banyak = [
+        len(wrap(judul, px - 2 * SISI - 1, KECIL, bold=True)) for judul, px in zip(titles(tabel), lebar)
+    ]
+    return max([1, *banyak]) * KECIL * 1.2 + 2 * ATAS
+
+
+def _isi(tbl: object, spec: TableSpec, baris: list[tuple[Cell, ...]]) -> None:
+    tabel = spec.table
+    kanan = [kolom.numeric for kolom in tabel.columns]
+    for sel, judul, angka in zip(tbl.tr_lst[0].tc_lst, titles(tabel), kanan):
+        _sel(sel, judul, angka, tebal=True, latar="garis")
+    for urut, (tr, satu) in enumerate(zip(tbl.tr_lst[1:], baris)):
+        total = tabel.total is not None and urut == len(baris) - 1
+        kunci = tabel.keys[urut] if urut < len(tabel.keys) else ""
+        terpilih = bool(kunci) and kunci == spec.selected
+        for tc, isi, angka in zip(tr.tc_lst, satu, kanan):
+            _sel(
+                tc, cell_text(isi), angka, tebal=total, latar="rentang" if terpilih else "latar", total=total
+            )
+
+
+def _sel(tc: object, kata: str, kanan: bool, *, tebal: bool, latar: str, total: bool = False) -> None:
+    """Replace a cell: text, plain ground, a thin rule below it (above the total a strong one)."""
+    for lama in list(tc):
+        tc.remove(lama)
+    lari = (
+        f'<a:r><a:rPr lang="id-ID" sz="{ratus_pt(KECIL)}" b="{int(tebal)}">'
+        f"{isi_xml(Cat(warna('teks')))}</a:rPr><a:t>{teks_aman(kata)}</a:t></a:r>"
+    )
+    tc.append(parse_xml(
+        f'<a:txBody {NS}><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="{"r" if kanan else "l"}"/>{lari}</a:p></a:txBody>'
+    ))  # fmt: skip
+    atas = garis_xml(Cat(tepi=warna("teks"), tebal=1.5)) if total else garis_xml(Cat())
+    bawah = garis_xml(Cat(tepi=warna("garis"), tebal=1.0))
+    kosong = garis_xml(Cat())
+    tepi = "".join(
+        satu.replace("<a:ln", f"<a:{nama}", 1).replace("</a:ln>", f"</a:{nama}>")
+        for nama, satu in (("lnL", kosong), ("lnR", kosong), ("lnT", atas), ("lnB", bawah))
+    )
+    ruang = f'marL="{emu(SISI)}" marR="{emu(SISI)}" marT="{emu(ATAS)}" marB="{emu(ATAS)}" anchor="ctr"'
+    tc.append(parse_xml(f"<a:tcPr {NS} {ruang}>{tepi}{isi_xml(Cat(warna(latar)))}</a:tcPr>"))
