@@ -88,12 +88,16 @@ def _medan_tempat(nama: str, konteks: Konteks, nilai: dict[str, Any], bulanan: b
     daerah, provinsi_ = mesin.rows("wilayah_daftar", konteks), mesin.rows("provinsi", konteks)
     tempat = {"wilayah": daerah[1]["kode_wilayah"], "kode_wilayah": provinsi_[0]["kode_wilayah"]}
     tempat["sel"] = [f"{nilai['tahun']} {satu['kode_wilayah']}" for satu in daerah[:2]]
+    tempat["setara"] = [satu["kode_wilayah"] for satu in daerah[:2]]
+    tempat["kunci"] = [f"{satu['kode_wilayah']}|{nilai['tahun']}|SEMUA-26" for satu in daerah[:2]]
+    tempat["sampai"] = nilai["tahun"]
     return Medan(nama, konteks, nilai | tempat | {"indikator": "persen_penduduk_miskin_p0"}, bulanan)
 
 
 UMUM = {
     "ukuran": "terdata", "satuan": "jiwa", "jenis_kelamin": "total", "dasar": "dukcapil", "arah": "datang",
     "tabel": "pmks", "kelompok": "SEMUA", "tahun_awal": 2021, "tahun_akhir": 2025, "acuan": "2026-01-31",
+    "basis": 20,
 }  # fmt: skip
 
 

@@ -104,9 +104,11 @@ def periksa(
     with duckdb.connect(config={"python_enable_replacements": "false", "threads": "2"}) as sambungan:
         for nama, isi in (tabel | _kosakata() | {"angka_tercetak": _tercetak(figures)}).items():
             sambungan.register(nama, isi)
-        for perintah in pandangan():
-            sambungan.execute(perintah)
         pilihan = [satu for satu in daftar() if hanya in (None, satu.nama)]
+        for nama, sql in pandangan().items():
+            if any(nama in satu.sql for satu in pilihan):  # binding their long unions costs more than a check
+                jenis = "view" if hanya else "temp table"
+                sambungan.execute(f"create {jenis} {nama} as {sql}")
         return [Temuan(satu, sambungan.execute(satu.sql).df()) for satu in pilihan]
 
 
@@ -129,14 +131,14 @@ def _kosakata() -> dict[str, pa.Table]:
     return {"kosakata_sah": pa.table(kolom, names=["tabel", "kolom", "nilai"])}
 
 
-def pandangan() -> list[str]:
-    """The helper views, written from the schema."""
-    return [
-        f"create view kunci_terpakai as {_gabung(_kunci)}",
-        f"create view nilai_terpakai as {_gabung(_nilai)}",
-        f"create view rujukan_sah as {_rujukan()}",
-        f"create view fakta_dasar as {_fakta()}",
-    ]
+def pandangan() -> dict[str, str]:
+    """The helper views by name, written from the schema; none reads another."""
+    return {
+        "kunci_terpakai": _gabung(_kunci),
+        "nilai_terpakai": _gabung(_nilai),
+        "rujukan_sah": _rujukan(),
+        "fakta_dasar": _fakta(),
+    }
 
 
 def _gabung(pembuat: Callable[[skema.Tabel], list[str]]) -> str:

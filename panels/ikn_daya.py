@@ -20,7 +20,7 @@ from words.format import angka, dengan_satuan, persen
 
 PATOKAN = (20, 100, 500, 2_000)  # counts that the table speaks of where nothing is reported
 CARA = (
-    "Perubahan terkecil yang ditemukan uji 5 % dalam 8 dari 10 kejadian, dari hitungan Poisson pada dua tahun "
+    "Perubahan terkecil yang ditemukan uji 5 % dalam empat dari lima kejadian, dari hitungan Poisson pada dua tahun "
     "dengan penduduk sama: selisih akar kedua jumlah paling sedikit 1,98 (Huffman 1984; van Belle 2008)."
 )
 LEBIH_BESAR = (

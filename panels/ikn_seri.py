@@ -43,9 +43,12 @@ def lingkar(state: State, konteks: Konteks) -> Panel:
 
 
 def wilayah(state: State, konteks: Konteks) -> Panel | None:
-    """Return small multiples of the areas on one scale in ring colours; None for a type that may not stand by area."""
+    """Return small multiples of the areas on one scale in ring colours; None for a type that may not stand by area.
+
+    None too where no area has a number: the rings above say what is missing.
+    """
     one = deret(state, konteks)
-    if one.peka and konteks.audiens == "publik":
+    if not one.found or (one.peka and konteks.audiens == "publik"):
         return None
     found = tuple(row for row in one.found if row["dimensi"] == "wilayah")
     x, y, bands, _ = _axes(one, found)
@@ -178,6 +181,10 @@ def _alt(title: str, one: Deret, found: tuple[Row, ...]) -> str:
 
 def _last_total(one: Deret, state: State) -> tuple[str, ...]:
     """The province in the chosen year with its coverage; a series of contoh is not interpreted."""
+    if not one.found:
+        return (
+            f"Belum ada data {one.nama} ({one.ukuran}) pada edisi ini; kirim rekap melalui halaman Masukan Data.",
+        )
     total = [row for row in one.found if row["dimensi"] == "provinsi" and row["periode"] == state.tahun]
     return tuple(
         kalimat.posisi(

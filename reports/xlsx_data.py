@@ -16,6 +16,7 @@ from words.keadaan import BELUM_DILAPORKAN, DISAMARKAN, NIHIL, SIMBOL, TIDAK_TER
 
 NAMA_LEMBAR = "Data"
 _LEBAR_MIN, _LEBAR_MAKS, _LEBAR_HALAMAN = 11, 38, 112  # characters
+_LEBAR_KALIMAT = 90.0  # a column of whole sentences
 _LEBAR_BAWAAN = 9  # an unused column that a narrow table borrows for its title
 _TINGGI = 15.0  # points of one line
 
@@ -66,6 +67,9 @@ def _tulis_tabel(
     baris = kepala + 1
     for sel_baris in rencana.baris:
         _tulis_baris(lembar, panel.table.columns, g, baris, sel_baris, {})
+        tinggi = _tinggi_baris(sel_baris, lebar)
+        if tinggi > _TINGGI + 2:
+            lembar.set_row(baris, tinggi)
         baris += 1
     if rencana.total is not None:
         _tulis_baris(lembar, panel.table.columns, g, baris, rencana.total, gaya.TOTAL)
@@ -151,7 +155,8 @@ def _lebar(judul: str, kolom: Column, k: int, rencana: Rencana) -> float:
     semua = [*rencana.baris, *([rencana.total] if rencana.total is not None else [])]
     isi = max((_panjang(baris[k], kolom) for baris in semua), default=0)
     kata = max((len(w) for w in judul.split()), default=0)
-    return float(min(_LEBAR_MAKS, max(_LEBAR_MIN, isi + 3, kata + 4, math.ceil(len(judul) / 3) + 4)))
+    most = _LEBAR_KALIMAT if isi > 3 * _LEBAR_MAKS else _LEBAR_MAKS
+    return float(min(most, max(_LEBAR_MIN, isi + 3, kata + 4, math.ceil(len(judul) / 3) + 4)))
 
 
 def _panjang(sel: Sel, kolom: Column) -> int:
@@ -168,6 +173,11 @@ def _kolom_halaman(lebar: list[float]) -> int:
     """Last column of titles and notes: a narrow table lends them empty columns to its right."""
     kurang = max(0.0, _LEBAR_HALAMAN - sum(lebar))
     return len(lebar) - 1 + math.ceil(kurang / _LEBAR_BAWAAN)
+
+
+def _tinggi_baris(sel: tuple[Sel, ...], lebar: list[float]) -> float:
+    """Row height for the longest wrapped text: rows of their own default height would print over each other."""
+    return max((_tinggi(str(s.nilai), w - 1, 1.0) for s, w in zip(sel, lebar) if not s.format), default=0.0)
 
 
 def _tinggi(teks: str, lebar: float, besar: float) -> float:

@@ -51,7 +51,7 @@ METODE_TREN = (
     "arahnya tetap bila satu titik mana pun dilepas. Celah atau putus deret membuatnya belum dapat dihitung."
 )
 METODE_PERINGKAT = (
-    "Selang peringkat 95 % dari 10.000 simulasi acak (benih tetap). Peringkat 1 berarti nilai tertinggi, bukan "
+    "Selang peringkat 95 % menurut 10.000 simulasi acak (benih tetap). Peringkat 1 berarti nilai tertinggi, bukan "
     "penilaian baik atau buruk. Wilayah yang selang peringkatnya tumpang tindih tidak dapat dibedakan."
 )
 METODE_CORONG = (

@@ -1,4 +1,4 @@
-"""Section of /profil: neighbours, what is missing, key numbers and map, downloads."""
+"""Section of /profil: neighbours, key numbers with what is missing, map, downloads."""
 
 from __future__ import annotations
 
@@ -22,14 +22,15 @@ def gambar(shown: Profil, chosen: State, here: Konteks) -> None:
     """Draw the head of the page: the numbers first, the map beside them or, on narrow screens, under them."""
     navigasi.gambar(chosen, here)
     st.header(shown.nama, divider="gray", anchor=False)
-    with st.container(key="profil-pesan"):
-        for said in shown.pesan:
-            st.info(tampil.plain(said), icon=":material/info:")
     with st.container(horizontal=True, gap="medium", key="profil-kepala"):
-        with st.container(width=KARTU_PX * 3 + 40), st.container(horizontal=True, gap="small"):
-            for card in shown.angka:
-                with st.container(width=KARTU_PX):
-                    kartu.petak(card.judul, (card,))
+        with st.container(width=KARTU_PX * 3 + 40):
+            with st.container(horizontal=True, gap="small"):
+                for card in shown.angka:
+                    with st.container(width=KARTU_PX):
+                        kartu.petak(card.judul, (card,))
+            with st.container(key="profil-pesan"):
+                for said in shown.pesan:
+                    st.info(tampil.plain(said), icon=":material/info:")
         with st.container(width="stretch"):
             tampil.head(shown.peta)
             tampil.chart(shown.peta, height=PETA_PX, click="wilayah")

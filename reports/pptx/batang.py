@@ -13,8 +13,10 @@ from charts.bar_label import GROUP, RowLabel, bar_place, row_labels, value_range
 from charts.marks import drawn, mark_colour, series_name, warna
 from charts.measure import text_width
 from charts.spec import BarSpec, Mark, Series, Spec
-from reports.pptx.bagan import Label, Letak, Seri, batang, pencar, selang
+from reports.pptx.bagan import Letak, batang, pencar
+from reports.pptx.batang_label import bernilai, label_seri, sebaris, tanpa_nilai
 from reports.pptx.jembatan import gambar
+from reports.pptx.seri import Label, Seri, selang
 from reports.pptx.ukuran import KECIL
 from reports.pptx.unsur import Cat, Kanvas
 from reports.svg.bar import View
@@ -23,13 +25,12 @@ from reports.svg.unsur import Kotak
 
 DOT = 14.0  # px
 KUMIS = 2.0
-JEDA, JEDA_TITIK = 7.0, 15.0  # px between a mark and its label
 TINDIHAN = ("titik", "sasaran", "sisa")
 CATATAN = (
     "Titik, garis acuan, dan sisa di atas batang adalah bentuk tersendiri; "
     "geser bentuknya bila angka pada lembar kerja bagan diubah."
 )
-SELANG = "selang 95 %"
+SELANG = "ujung selang"
 
 
 def lukis(kanvas: Kanvas, spec: BarSpec, box: Kotak, size: float, alt: str) -> None:
@@ -48,8 +49,8 @@ def lukis(kanvas: Kanvas, spec: BarSpec, box: Kotak, size: float, alt: str) -> N
         _titik(kanvas, view, box, labels, alt)
     nol = (view.x(0), view.plot.y), (view.x(0), view.plot.bottom)
     kanvas.garis(*nol, Cat(tepi=warna("teks_lemah"), tebal=1.5), nama="Garis nol")
-    kosong = [label for label in labels if not _bernilai(spec, label)]
-    gambar([view.label(_tanpa_nilai(label)) for label in kosong], kanvas)
+    kosong = [label for label in labels if not bernilai(spec, label)]
+    gambar([view.label(tanpa_nilai(label)) for label in kosong], kanvas)
 
 
 def pandangan(spec: BarSpec, box: Kotak, size: float) -> View:
@@ -58,20 +59,9 @@ def pandangan(spec: BarSpec, box: Kotak, size: float) -> View:
     font = max(min(size, row * 0.92), KECIL)
     names = max((text_width(label, font) for _, label in spec.categories), default=0.0)
     plot = box.cut(left=min(names, box.w * 0.34) + 14, bottom=box.h - row * len(spec.categories))
-    one_line = [_sebaris(label) for label in row_labels(spec)]
+    one_line = [sebaris(label) for label in row_labels(spec)]
     left, right = value_range(spec, one_line, plot.w * 14 / font)
     return View(spec, plot, row, font, left, right, plot.x - box.x - 8)
-
-
-def _sebaris(label: RowLabel) -> RowLabel:
-    kata = "".join(satu for satu, _ in bagian(label))
-    return RowLabel(label.key, label.offset, label.end, ((kata, ""),), label.under_dot, label.sign)
-
-
-def _tanpa_nilai(label: RowLabel) -> RowLabel:
-    """The symbols of a row without any number, each once."""
-    kata = "  ".join(dict.fromkeys(satu for satu, _ in label.lines))
-    return RowLabel(label.key, label.offset, label.end, ((kata, ""),), False, label.sign)
 
 
 def bertindih(spec: Spec) -> bool:
@@ -80,56 +70,12 @@ def bertindih(spec: Spec) -> bool:
     return "batang" in bentuk and len(bentuk) > 1
 
 
-def bagian(label: RowLabel) -> tuple[tuple[str, str], ...]:
-    """The runs of a row's label: a sign in the series' colour before each value that needs one."""
-    lari: list[tuple[str, str]] = []
-    for kata, tinta in label.lines:
-        jeda = "  " if lari else ""
-        if tinta:
-            lari += [(f"{jeda}{label.sign} ", tinta), (kata, "")]
-        else:
-            lari.append((f"{jeda}{kata}", ""))
-    return tuple(lari) + (((f" · {label.more}", ""),) if label.more else ())
-
-
-def _bernilai(spec: BarSpec, label: RowLabel) -> bool:
-    return _pemilik(spec, label) is not None
-
-
-def _pemilik(spec: BarSpec, label: RowLabel) -> tuple[int, int] | None:
-    """(series, category) whose native label carries the row's texts: the value nearest to the label."""
-    bars = [item for item in spec.series if item.bentuk == "batang"]
-    calon = [
-        (abs(mark.value - label.end), item.bentuk == "sisa", urut)
-        for urut, item in enumerate(spec.series)
-        for mark in item.marks
-        if mark.key == label.key and drawn(mark) and bar_place(item, bars)[0] == label.offset
-    ]
-    baris = [key for key, _ in spec.categories].index(label.key)
-    return (min(calon)[2], baris) if calon else None
-
-
-def _label(spec: BarSpec, view: View, labels: list[RowLabel], urut: int, pusat: bool) -> tuple[Label, ...]:
-    """Native labels of one series, moved to where the row's label begins; `pusat` for points of a scatter."""
-    ada = []
-    nilai = {mark.key: mark.value for mark in spec.series[urut].marks}
-    for label in labels:
-        pemilik = _pemilik(spec, label)
-        if pemilik is None or pemilik[0] != urut:
-            continue
-        kiri = label.end < 0
-        jarak = (-1 if kiri else 1) * (JEDA_TITIK if label.under_dot else JEDA)
-        geser = view.x(label.end) - view.x(nilai[label.key]) + jarak
-        letak = ("l" if kiri else "r") if pusat else "outEnd"
-        ada.append(Label(pemilik[1], bagian(label), letak, (geser, 0.0)))
-    return tuple(ada)
-
-
 def _batang(kanvas: Kanvas, view: View, box: Kotak, labels: list[RowLabel], alt: str) -> None:
     spec, bars = view.spec, [item for item in view.spec.series if item.bentuk == "batang"]
     bersama = len(bars) == 1
     seri = [
-        _seri(item, view, _label(spec, view, labels, urut, False)) for urut, item in enumerate(spec.series)
+        _seri(item, view, label_seri(spec, view, labels, urut, False))
+        for urut, item in enumerate(spec.series)
     ]
     rangka = Kotak(box.x, view.plot.y, box.w, view.plot.h)
     letak = Letak(rangka, view.plot, (view.left, view.left + view.plot.w / view.scale))
@@ -198,7 +144,9 @@ def _titik(kanvas: Kanvas, view: View, box: Kotak, labels: list[RowLabel], alt: 
         pakai = [(i, m) for i, m in enumerate(_urut(item, spec)) if m and drawn(m)]
         seri += _kumis(item, pakai, banyak)
         nomor = {i: n for n, (i, _) in enumerate(pakai)}
-        label = tuple(replace(one, urut=nomor[one.urut]) for one in _label(spec, view, labels, urut, True))
+        label = tuple(
+            replace(one, urut=nomor[one.urut]) for one in label_seri(spec, view, labels, urut, True)
+        )
         titik = tuple((n, penanda(item, m)) for n, (_, m) in enumerate(pakai) if _khusus(m, spec))
         seri.append(Seri(
             series_name(item), tuple(banyak - i - 0.5 for i, _ in pakai), tuple(m.value for _, m in pakai),
@@ -224,5 +172,5 @@ def _kumis(item: Series, pakai: list[tuple[int, Mark]], banyak: int) -> list[Ser
 def penanda(item: Series, mark: Mark | None = None) -> Cat:
     """A point: filled with a white rim, or hollow when contoh."""
     colour = mark_colour(mark, item) if mark else warna(item.warna)
-    latar = warna("latar")
-    return Cat(latar, colour, 2.5) if item.contoh else Cat(colour, latar, 1.0)
+    # no fill at all: LibreOffice paints a white marker white, its edge too
+    return Cat("", colour, 2.5) if item.contoh else Cat(colour, warna("latar"), 1.0)

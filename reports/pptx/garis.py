@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
+
 from charts.line import empty_rows, end_labels, style
 from charts.marks import drawn, mark_colour, series_name, shown, warna
 from charts.measure import shorten, wrap
 from charts.placing import event_levels
 from charts.small_multiples import shared_axes
-from charts.spec import Axis, LineSpec, Mark, Series, SmallMultiplesSpec
-from reports.pptx.bagan import Label, Letak, Seri, pencar, selang
+from charts.spec import Axis, LineSpec, Mark, Series, SmallMultiplesSpec, Tick
+from reports.pptx.bagan import Letak, pencar
 from reports.pptx.batang import panjang
 from reports.pptx.jembatan import gambar
+from reports.pptx.seri import Label, Seri, selang
 from reports.pptx.titik import LEBIH, lebar_kata
 from reports.pptx.ukuran import KECIL
 from reports.pptx.unsur import Cat, Kanvas
@@ -62,13 +65,7 @@ def petak(kanvas: Kanvas, spec: SmallMultiplesSpec, box: Kotak, size: float, alt
     step_y = (box.h - low - font * 1.3) / -(-len(spec.cells) // columns)
     y = Axis(y.title, y.lo, y.hi, jarang(y.ticks, (step_y - font * 3.4) / font))
     charts = [LineSpec(c.series, x, y, c.bands, c.events, c.selected) for _, _, c in spec.cells]
-    listed = _arti(spec, box.w, font)
-    left, low = width_of_ticks(y, font), len(listed) * font * 1.25
-    columns = kolom(spec)
-    step_x = (box.w - left) / columns
-    step_y = (box.h - low - font * 1.3) / max(1, -(-len(charts) // columns))
     rows = max((max(empty_rows(c, step_x - 18, font).values(), default=-1) + 1 for c in charts), default=0)
-    y = Axis(y.title, y.lo, y.hi, jarang(y.ticks, (step_y - font * 3.4) / font))
     gambar([text(box.x, box.y + font * 0.4, y.title, font, fill=warna("teks_lemah"))], kanvas)
     for index, ((key, title, _), chart) in enumerate(zip(spec.cells, charts)):
         row, column = divmod(index, columns)
@@ -78,6 +75,18 @@ def petak(kanvas: Kanvas, spec: SmallMultiplesSpec, box: Kotak, size: float, alt
         _sel(kanvas, view, title, column == 0, key == spec.selected)
     start = box.bottom - low
     gambar([text(box.x, start + (i + 0.5) * font * 1.25, s, font) for i, s in enumerate(listed)], kanvas)
+
+
+def kolom(spec: SmallMultiplesSpec) -> int:
+    """Columns of a wide slide: those of the spec, or more when its cells would lie flat (two stand on a phone)."""
+    banyak = len(spec.cells)
+    return max(1, min(banyak, max(spec.columns, min(5, math.ceil(math.sqrt(banyak) * 1.3)))))
+
+
+def jarang(ticks: tuple[Tick, ...], baris: float) -> tuple[Tick, ...]:
+    """Every n-th tick, so that their texts have a line and a half each in a plot of so many lines."""
+    muat = max(1, int(baris / 1.5))
+    return ticks[:: max(1, -(-len(ticks) // muat))]
 
 
 def _sel(kanvas: Kanvas, view: View, title: str, first: bool, chosen: bool) -> None:
@@ -143,7 +152,7 @@ def _ruas(item: Series, marks: list[Mark], nama: str, view: View, akhir: list) -
 
     def cat(mark: Mark | None) -> Cat:
         tinta = mark_colour(mark, item) if mark else colour
-        return Cat(latar, tinta, 2.0) if "open" in symbol else Cat(tinta, latar, 1.0)
+        return Cat("", tinta, 2.0) if "open" in symbol else Cat(tinta, latar, 1.0)
 
     bawah, atas = panjang(list(marks))
     galat = selang(bawah, atas, "y", Cat(tepi=colour, tebal=1.5)) if any(bawah) or any(atas) else ""

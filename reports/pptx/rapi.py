@@ -17,6 +17,9 @@ _TANGGAL = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 def simpan(paparan: Presentation, dibuat: datetime) -> bytes:
     """The file; times of archives and of embedded workbooks are `dibuat` or none."""
+    paket = paparan.part.package
+    for kunci in [kunci for kunci, rel in paket._rels.items() if rel.reltype.endswith("/thumbnail")]:
+        paket._rels.pop(kunci)  # a picture of the empty deck
     mentah = BytesIO()
     paparan.save(mentah)
     return _bungkus(mentah.getvalue(), dibuat)

@@ -9,9 +9,10 @@ from charts.marks import runs, series_name, shown, warna
 from charts.measure import text_width, wrap
 from charts.placing import label_sides
 from charts.spec import Axis, DotSpec, Mark, Series
-from reports.pptx.bagan import Label, Letak, Seri, pencar, selang
+from reports.pptx.bagan import Letak, pencar
 from reports.pptx.batang import panjang, penanda
 from reports.pptx.jembatan import gambar
+from reports.pptx.seri import Label, Seri, selang
 from reports.pptx.unsur import Cat, Kanvas
 from reports.svg.sumbu import tick_labels_x, tick_labels_y, width_of_ticks
 from reports.svg.unsur import Kotak, line, text

@@ -139,7 +139,7 @@ def test_same_rows_in_another_order_give_the_same_mask():
     pd.testing.assert_frame_equal(one, two)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", [0, 1, 2, *(pytest.param(n, marks=pytest.mark.lama) for n in range(3, 6))])
 def test_random_cubes_pass_the_audit(seed):
     areas = dict(list(FIVE.items())[: 3 + seed % 3])
     types = TYPES[seed * 3 : seed * 3 + 6]

@@ -173,7 +173,10 @@ def test_the_command_line_refuses_unknown_and_broken_editions(command, rumah, br
 
 @pytest.mark.parametrize(
     "words",
-    [("entah",), *(pytest.param(w, marks=pytest.mark.lama) for w in ((), ("check", "--entah"), ("build", "--out")))],
+    [
+        ("entah",),
+        *(pytest.param(w, marks=pytest.mark.lama) for w in ((), ("check", "--entah"), ("build", "--out"))),
+    ],
 )
 def test_a_wrong_command_is_refused_in_indonesian(words, rumah):
     done = cli(*words, home=rumah)

@@ -27,4 +27,5 @@ def test_closed_sends_no_table_and_open_sends_all(peta):
     peta.session_state["lipat-peta-semua-26"] = True  # as a click on the fold does
     peta.run()
     assert not peta.exception
-    assert len(twins(peta)) == 1 and len(peta.get("download_button")) == closed + 4
+    assert "Unduh PPTX" in [one.label for one in peta.get("download_button")]
+    assert len(twins(peta)) == 1 and len(peta.get("download_button")) == closed + 5

@@ -31,7 +31,7 @@ def test_ranking_with_order_and_denominator(konteks):
     assert "Perbandingan wilayah" in heads(app)
     # a sum over types has no population: the page says why
     app.selectbox(key="jenis").select("SEMUA-26").run()
-    assert "penyebut" not in heads(app) and any("tidak memakai penduduk" in one.value for one in app.info)
+    assert "penyebut" not in heads(app) and any("tidak memakai penduduk" in one.value for one in app.markdown)
 
 
 def test_planner_part(konteks):

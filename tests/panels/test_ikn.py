@@ -343,11 +343,13 @@ def test_contoh_off_leaves_a_whole_page(edisi_buatan):
     one = rekap(AREAS[:1], (2024,), jenis="PMKS-01", sumber_id="ANTARA-20772")
     made = edisi_buatan("kosong", pmks=one, penduduk=penduduk(AREAS[:1], (2024,)))
     state = asked(made, tahun="2024")
-    for build in (ikn_migrasi.arus, ikn_migrasi.neto, ikn_seri.lingkar, ikn_seri.wilayah):
+    for build in (ikn_migrasi.arus, ikn_migrasi.neto, ikn_seri.lingkar):
         panel = build(state, made)
         figure(panel.spec)
         svg(panel)
         assert not panel.stamps.contoh
+    assert "Belum ada data" in ikn_seri.lingkar(state, made).sentences[0]
+    assert ikn_seri.wilayah(state, made) is None  # no empty boxes
     assert ikn_tabel.tanpa_tahun(state, made) is None
     svg(ikn_jendela.jendela(state, made))
 

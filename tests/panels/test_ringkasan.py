@@ -146,7 +146,9 @@ def test_spm_tiles_lead_to_the_gap_of_their_area_and_an_area_has_no_task_of_the_
     assert all("wilayah=Kota+Balikpapan" in c.halaman.alamat for c in own)
     assert own[0].keterangan[-1] == "Provinsi (di dalam panti): lihat Provinsi Kalimantan Timur"
     table = tabel_spm(state.with_(wilayah="64.71"), konteks).table
-    assert len(table.rows) == 5 and not any("panti)" in c.text and "dalam" in c.text for r in table.rows for c in r)
+    assert len(table.rows) == 5 and not any(
+        "panti)" in c.text and "dalam" in c.text for r in table.rows for c in r
+    )
 
 
 def test_a_small_base_has_no_percent_in_the_table_and_the_alt(konteks):

@@ -1,13 +1,17 @@
-"""The WhatsApp picture and its caption: the sentence that they open with."""
+"""The sentence that WhatsApp picture and caption open with; sentences in the workbook do not run over each other."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
+
+from openpyxl import load_workbook
 
 from panels.profil import Perhatian
 from reports import profil_kata as kata
 from reports.profil_gambar import takarir, temuan, utama
 from reports.profil_paket import Permintaan, buat, daftar
+from reports.profil_xlsx import xlsx
 from words.statistik import BELUM_PASTI
 
 KOTA = "64.72"
@@ -36,3 +40,17 @@ def test_temuan_gambar_jelas_lebih_dahulu(konteks):
         }
         pasti = [one for one in tanda.values() if one != BELUM_PASTI]
         assert not pasti or tanda[temuan(nyata)] != BELUM_PASTI, nyata.nama
+
+
+def test_baris_panjang_pada_buku_kerja_cukup_tinggi(konteks):
+    """A wrapped sentence gets a row as high as its lines, in Excel and in LibreOffice."""
+    lembar = load_workbook(BytesIO(xlsx(buat(Permintaan(konteks.edisi, (KOTA,)), KOTA))))["Ringkas"]
+    panjang = {
+        row[4].row: len(str(row[4].value))
+        for row in lembar.iter_rows(max_col=5)
+        if len(str(row[4].value)) > 150
+    }
+    lebar = lembar.column_dimensions["E"].width
+    assert panjang
+    for baris, banyak in panjang.items():
+        assert lembar.row_dimensions[baris].height >= 12 * banyak / lebar, baris

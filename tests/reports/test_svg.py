@@ -28,6 +28,7 @@ from tests.charts.contoh_spec import (
     panel,
 )
 from tests.charts.test_draw import foreign_colours
+from tests.reports.baca_pptx import angka, bernama, buat, dalam
 from words import label
 
 SPECS = all_specs()
@@ -102,7 +103,7 @@ def table_of(spec):
 
 
 @pytest.mark.parametrize("name", [name for name in SPECS if name != "table"])
-def test_plotly_svg_and_table_show_the_same_numbers(name):
+def test_plotly_svg_pptx_and_table_show_the_same_numbers(name):
     spec = SPECS[name]
     marks = marks_of(spec)
     drawn = groups(svg(panel(spec)))
@@ -111,6 +112,11 @@ def test_plotly_svg_and_table_show_the_same_numbers(name):
     )
     values = sorted(float(g.get("data-value")) for g in drawn if g.get("data-value"))
     assert values == pytest.approx(sorted(m.value for m in marks if m.value is not None))
+    deck = buat(panel(spec))
+    if spec.kind in ("choropleth", "tiles", "spine"):
+        assert bernama(deck) >= {(g.get("data-key"), g.get("data-text")) for g in drawn}
+    else:
+        assert angka(spec, deck) == pytest.approx(dalam(spec))
     twin = frame(table_of(spec))["Nilai"].tolist()
     assert Counter(twin) == Counter(g.get("data-text") for g in drawn)
     raw = figure(spec).to_dict()

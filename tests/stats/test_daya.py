@@ -16,9 +16,9 @@ from words.galat import BilanganTakSah
 
 
 def test_the_step_is_the_rule_of_four():
-    assert LANGKAH == pytest.approx((norm.ppf(0.975) + norm.ppf(0.8)) / math.sqrt(2), abs=1e-12)
-    assert Z80 == pytest.approx(norm.ppf(0.8), abs=1e-12)
-    assert LANGKAH**2 == pytest.approx(4, abs=0.1)  # van Belle's 4 / (√λ1 − √λ2)²
+    assert pytest.approx((norm.ppf(0.975) + norm.ppf(0.8)) / math.sqrt(2), abs=1e-12) == LANGKAH
+    assert pytest.approx(norm.ppf(0.8), abs=1e-12) == Z80
+    assert pytest.approx(4, abs=0.1) == LANGKAH**2  # van Belle's 4 / (√λ1 − √λ2)²
 
 
 @pytest.mark.parametrize(
