@@ -140,11 +140,9 @@ def _mark(row: Row, one: Porsi | None, side: str) -> Mark:
     )  # fmt: skip
 
 
-def tabel(shown: tuple[tuple[Row, Porsi | None], ...], satuan: str) -> Table:
-    """Return the table twin: the four counts, both shares and the quotient, each derived one with its formula."""
-    columns = (
-        Column("kode", "Kode"),
-        Column("jenis", "Nama"),
+def kolom(satuan: str) -> tuple[Column, ...]:
+    """Return the columns of a quotient: four counts, both shares with formulas, and why there is none."""
+    return (
         Column("nilai_wilayah", "Jenis ini di wilayah", numeric=True, satuan=satuan),
         Column("total_wilayah", "Semua jenis di wilayah", numeric=True, satuan=satuan),
         Column("nilai_provinsi", "Jenis ini di provinsi", numeric=True, satuan=satuan),
@@ -157,6 +155,11 @@ def tabel(shown: tuple[tuple[Row, Porsi | None], ...], satuan: str) -> Table:
                rumus=Rumus("rasio", "porsi_wilayah", "porsi_provinsi")),
         Column("sebab", "Keterangan"),
     )  # fmt: skip
+
+
+def tabel(shown: tuple[tuple[Row, Porsi | None], ...], satuan: str) -> Table:
+    """Return the table twin: the four counts, both shares and the quotient, each derived one with its formula."""
+    columns = (Column("kode", "Kode"), Column("jenis", "Nama"), *kolom(satuan))
     return Table(
         columns, tuple(_sel(row, one) for row, one in shown), keys=tuple(row["jenis"] for row, _ in shown)
     )

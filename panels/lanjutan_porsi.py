@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from charts.spec import Axis, BarSpec, Cell, Column, Mark, Rumus, Series, Table, Tick
+from charts.spec import Axis, BarSpec, Cell, Column, Mark, Series, Table, Tick
 from panels import kesenjangan
 from panels.common import empty_cell, plain_cell, sources, stamps, word_cell
 from panels.jenis_info import jenis_info
-from panels.jenis_porsi import ARTI, DASAR_SAMA, KECIL, SEBAB, kelipatan
+from panels.jenis_porsi import ARTI, DASAR_SAMA, KECIL, SEBAB, kelipatan, kolom
 from panels.lanjutan import PERENCANA
 from panels.panel import Panel
 from panels.state import State, address
@@ -82,20 +82,7 @@ def _mark(row: Row, one: Porsi | None) -> Mark:
 
 
 def _tabel(found: tuple[Baris, ...], satuan: str) -> Table:
-    columns = (
-        Column("wilayah", "Kabupaten/kota"),
-        Column("nilai_wilayah", "Jenis ini di wilayah", numeric=True, satuan=satuan),
-        Column("total_wilayah", "Semua jenis di wilayah", numeric=True, satuan=satuan),
-        Column("nilai_provinsi", "Jenis ini di provinsi", numeric=True, satuan=satuan),
-        Column("total_provinsi", "Semua jenis di provinsi", numeric=True, satuan=satuan),
-        Column("porsi_wilayah", "Porsi wilayah (%)", numeric=True, desimal=1,
-               rumus=Rumus("rasio", "nilai_wilayah", "total_wilayah", 100)),
-        Column("porsi_provinsi", "Porsi provinsi (%)", numeric=True, desimal=1,
-               rumus=Rumus("rasio", "nilai_provinsi", "total_provinsi", 100)),
-        Column("kelipatan", "Kelipatan", numeric=True, desimal=2,
-               rumus=Rumus("rasio", "porsi_wilayah", "porsi_provinsi")),
-        Column("sebab", "Keterangan"),
-    )  # fmt: skip
+    columns = (Column("wilayah", "Kabupaten/kota"), *kolom(satuan))
     return Table(
         columns, tuple(_sel(row, one) for row, one in found), keys=tuple(r["kode_wilayah"] for r, _ in found)
     )
