@@ -33,9 +33,8 @@ def jalankan(lama: bool) -> int:
         return 1
     lingkungan = os.environ | {"SERAMBI_CHROMIUM": chromium}
     gagal = [nama for nama, perintah in LANGKAH if not _langkah(nama, perintah, lingkungan)]
-    # worksteal: each worker walks through its part of the files in order, so what a file shares is made once;
-    # three on two cores, for browser journeys mostly wait
-    pytest = ["-m", "pytest", "-n", "3", "--dist", "worksteal", *(["-m", "lama"] if lama else [])]
+    # worksteal: each worker walks through its part of the files in order, so what a file shares is made once
+    pytest = ["-m", "pytest", "-n", "2", "--dist", "worksteal", *(["-m", "lama"] if lama else [])]
     if gagal:
         print(f"Gagal sebelum pytest: {', '.join(gagal)}", flush=True)
     lulus = _langkah("pytest", pytest, lingkungan)

@@ -227,7 +227,8 @@ def shipped():
     return [pd.read_parquet(folder / f"{n}.parquet") for n in names]
 
 
-@pytest.mark.parametrize("periode", ["2025", pytest.param("2018", marks=pytest.mark.lama)])
+@pytest.mark.lama
+@pytest.mark.parametrize("periode", ["2025", "2018"])
 def test_years_of_the_shipped_edition(periode):
     pmks, spm, *rest, _ = shipped()
     frames = (pmks[pmks["periode"] == periode], spm[spm["periode"] == periode], *rest)

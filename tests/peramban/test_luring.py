@@ -6,10 +6,10 @@ import pytest
 
 from tests.peramban.conftest import SIZES
 
-PAGES = ("/", "/peta", "/jenis", "/ikn", "/metode", "/mutu", "/masukan")
+PAGES = ("/", "/peta", "/jenis", "/ikn", "/kesenjangan", "/profil", "/metode", "/mutu", "/masukan")
 # every page on the projector, the longest ones on the other screens too
 VIEWS = [
-    (path, size) for path in PAGES for size in SIZES if size == "proyektor" or path in ("/peta", "/mutu")
+    (path, size) for path in PAGES for size in SIZES if size == "proyektor" or path in ("/peta", "/profil")
 ]
 AREAS = ".choroplethlayer path"
 

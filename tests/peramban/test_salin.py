@@ -17,6 +17,7 @@ def test_the_text_lands_in_the_clipboard(visit, aman):
     if not aman:
         seen.page.add_init_script(BARE)
     page = seen.open(ADDRESS)
+    page.locator(".js-plotly-plot .main-svg").first.wait_for()  # the chart's own bundle is not counted below
     page.wait_for_load_state("networkidle")
     sent: list[int] = []
     page.on(

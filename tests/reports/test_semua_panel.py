@@ -178,8 +178,9 @@ def metadata(panel: Panel) -> str:
     return "\n".join(str(value) for row in rows for value in row if value is not None)
 
 
-def test_numbers_are_numbers_and_derived_ones_formulas(panels):
-    assert bad(panels, wrong_workbook) == {}
+@pytest.mark.parametrize("setiap", [4, pytest.param(1, marks=pytest.mark.lama)])
+def test_numbers_are_numbers_and_derived_ones_formulas(panels, setiap):
+    assert bad({name: panels[name] for name in sorted(panels)[::setiap]}, wrong_workbook) == {}
 
 
 def test_no_formula_disagrees_with_the_screen(panels):

@@ -114,6 +114,7 @@ def test_unknown_page_and_broken_page(laman, galeri):
     assert inggris(laman) == []
 
 
+@pytest.mark.lama
 def test_stopped_server(laman, tmp_path):
     proses, alamat = jalankan_galeri(tmp_path)
     try:
