@@ -29,6 +29,7 @@ def choose(page, label: str, word: str) -> None:
     page.get_by_role("option", name=word, exact=True).click()
 
 
+@pytest.mark.lama
 def test_a_deep_link_opens_the_same_view_in_a_new_browser(visit):
     page = visit().open(LINK)
     assert "Pengemis: perubahan tertangani 2022–2023" in title(page)
@@ -88,6 +89,7 @@ def click_area(page, name: str) -> None:
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2 + 24)
 
 
+@pytest.mark.lama
 def test_a_cold_server_opens_a_deep_link(browser, tmp_path):
     made = start(tmp_path)
     try:

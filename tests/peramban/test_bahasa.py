@@ -40,12 +40,13 @@ SEEN = """() => {
   return [...found].filter(text => text);
 }"""
 VIEWS = (
-    "/", "/peta?tahun=2024", "/jenis", "/ikn", "/kesenjangan?bagian=Perbandingan+wilayah&jenis=Penyandang+Disabilitas",
-    "/profil?wilayah=Kota+Bontang", "/mutu?bagian=Status+penyampaian&wilayah=Kab.+Paser",
+    "/", "/peta?tahun=2024", "/ikn", "/kesenjangan?bagian=Perbandingan+wilayah&jenis=Penyandang+Disabilitas",
+    "/profil?wilayah=Kota+Bontang",
 )  # fmt: skip
 MORE = (
     "/peta?tampil=Per+10.000+penduduk&jenis=Penyandang+Disabilitas", "/jenis?wilayah=Kab.+Penajam+Paser+Utara",
-    "/metode", "/mutu?wilayah=Kab.+Paser", "/mutu?bagian=Revisi+dan+edisi", "/kesenjangan", "/profil",
+    "/jenis", "/mutu?bagian=Status+penyampaian&wilayah=Kab.+Paser", "/metode",
+    "/mutu?wilayah=Kab.+Paser", "/mutu?bagian=Revisi+dan+edisi", "/kesenjangan", "/profil",
     *(f"/kesenjangan?bagian={part}" for part in (
         "Semua+jenis+PMKS", "Kapasitas+layanan", "Target+dan+anggaran", "Usulan+untuk+dibahas", "Analisis+lanjutan")),
 )  # fmt: skip

@@ -20,6 +20,7 @@ def test_toolbar_picture_has_one_suffix_and_is_three_times_the_chart(visit, path
     assert head[:4] == b"\x89PNG" and int.from_bytes(head[16:20]) == pytest.approx(3 * box["width"], abs=3)
 
 
+@pytest.mark.lama
 def test_labels_of_a_chart_use_installed_fonts_only(visit):
     page = visit().open("/jenis")
     page.wait_for_selector(".js-plotly-plot .ytick text")

@@ -265,6 +265,7 @@ ISI = {
 }
 
 
+@pytest.mark.lama
 @settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_whatever_stands_in_the_cells_both_paths_agree(tmp_path, data):
