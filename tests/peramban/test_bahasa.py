@@ -25,7 +25,8 @@ NAMES = (
     "List of regencies and cities in East Kalimantan",
     "OpenStreetMap contributors",
 )
-THOUSANDS = re.compile(r"\d,\d{3}\b(?!,)")
+# 0,002 is an Indonesian decimal: no English thousand begins with a nought
+THOUSANDS = re.compile(r"(?<![\d,.])[1-9]\d{0,2}(,\d{3})+\b")
 COMPACT = re.compile(r"\b\d+(\.\d+)?[kKM]\b")
 SEEN = """() => {
   const found = new Set(), walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -148,4 +149,6 @@ def test_the_scan_sees_english():
     assert english(["Download data as CSV", "Tabel dan unduhan", "Sort ascending"]) == [
         "Download data as CSV", "Sort ascending",
     ]  # fmt: skip
-    assert english_numbers(["1,234 jiwa", "2k", "3.5M", "1.234", "6,11 %"]) == ["1,234 jiwa", "2k", "3.5M"]
+    assert english_numbers(
+        ["1,234 jiwa", "12,345,678", "2k", "3.5M", "1.234", "6,11 %", "p = 0,002", "nilai kritis 9,5495"]
+    ) == ["1,234 jiwa", "12,345,678", "2k", "3.5M"]
