@@ -17,6 +17,7 @@ PAGES = {
         ("presenter/peta.py", "Peta", "peta", "Peta Sebaran PMKS"),
         ("presenter/jenis.py", "Jenis", "jenis", "Rincian Menurut Jenis"),
         ("presenter/ikn.py", "IKN", "ikn", "Tren IKN dan Migrasi"),
+        ("presenter/paparan.py", "Paparan", "paparan", "Mode Paparan"),
     ),
     "Kadinsos": (
         ("kadinsos/kesenjangan.py", "Kesenjangan", "kesenjangan", "Capaian SPM dan Kesenjangan Layanan"),
