@@ -38,6 +38,8 @@ VIEWS = (
     "wewenang",
     "rekap_buka",
     "rekap",
+    "beda_cakupan",
+    "angka_lepas",
     "fakta_spm",
     "spm_buka",
     "spm_rekap",

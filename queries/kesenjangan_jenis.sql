@@ -62,7 +62,6 @@ berpasangan as (
         tertangani.nilai as tertangani,
         coalesce(tertangani.keadaan, 'tidak_tersedia') as keadaan_tertangani,
         terdata.jenis_ada as jenis_terdata,
-        tertangani.jenis_ada as jenis_tertangani,
         terdata.asal = tertangani.asal as seasal,
         case
             when 'sementara' in (terdata.status, tertangani.status) then 'sementara'
@@ -86,15 +85,6 @@ berpasangan as (
         and tertangani.satuan = daftar.satuan
 ),
 
--- the areas of a margin in which one side covers other types than the other
-berbeda as (
-    select wilayah_rekap.kode_rekap as kode_wilayah, berpasangan.jenis, berpasangan.satuan, count(*) as n
-    from berpasangan
-    inner join wilayah_rekap on wilayah_rekap.kode_wilayah = berpasangan.kode_wilayah
-    where berpasangan.jenis_terdata is distinct from berpasangan.jenis_tertangani
-    group by all
-),
-
 dinilai as (
     select
         berpasangan.*,
@@ -105,7 +95,7 @@ dinilai as (
             when berpasangan.terdata is null then 'tanpa_terdata'
             when not berpasangan.seasal then 'beda_asal'
             when berpasangan.kumulatif_terdata <> berpasangan.kumulatif_tertangani then 'beda_kumulatif'
-            when berbeda.n > 0 then 'beda_cakupan'
+            when beda_cakupan.kode_wilayah is not null then 'beda_cakupan'
             -- more served than recorded asks for a clarification of the data, it is no gap below zero
             when berpasangan.tertangani > berpasangan.terdata then 'melebihi'
             else ''
@@ -113,10 +103,12 @@ dinilai as (
         cast(coalesce(bit_count(berpasangan.jenis_terdata & jenis_harap.bit), 0) as integer) as n_jenis,
         cast(coalesce(jenis_harap.n_jenis, 0) as integer) as n_jenis_total
     from berpasangan
-    left join berbeda
-        on berbeda.kode_wilayah = berpasangan.kode_wilayah
-        and berbeda.jenis = berpasangan.jenis
-        and berbeda.satuan = berpasangan.satuan
+    left join beda_cakupan
+        on beda_cakupan.kode_wilayah = berpasangan.kode_wilayah
+        and beda_cakupan.periode = $periode
+        and beda_cakupan.jenis = berpasangan.jenis
+        and beda_cakupan.satuan = berpasangan.satuan
+        and beda_cakupan.jenis_kelamin = 'total'
     left join jenis_harap
         on jenis_harap.kode_rekap = berpasangan.jenis and jenis_harap.satuan = berpasangan.satuan
 ),

@@ -29,7 +29,7 @@ jumlah_wilayah as (
 ),
 
 isi as (
-    select kode_wilayah, jenis, ukuran, satuan, nilai, keadaan, status, asal, n_wilayah, jenis_ada, sumber_id
+    select kode_wilayah, jenis, ukuran, satuan, nilai, keadaan, status, asal, n_wilayah, sumber_id
     from rekap
     where periode = $periode
         and ukuran in ('terdata', 'tertangani')
@@ -61,25 +61,6 @@ tertangani as (
     select * from isi where ukuran = 'tertangani'
 ),
 
--- a share exists only when both sides cover the same areas and types; equal numbers of areas are not enough, one side
--- may lack Berau where the other lacks Paser
-berbeda as (
-    select distinct wilayah_rekap.kode_rekap as kode_wilayah, sisi.jenis as jenis, sisi.satuan as satuan
-    from (
-        select
-            coalesce(terdata.kode_wilayah, tertangani.kode_wilayah) as kode_wilayah,
-            coalesce(terdata.jenis, tertangani.jenis) as jenis,
-            coalesce(terdata.satuan, tertangani.satuan) as satuan
-        from terdata
-        full outer join tertangani
-            on tertangani.kode_wilayah = terdata.kode_wilayah
-            and tertangani.jenis = terdata.jenis
-            and tertangani.satuan = terdata.satuan
-        where terdata.jenis_ada is distinct from tertangani.jenis_ada
-    ) as sisi
-    inner join wilayah_rekap on wilayah_rekap.kode_wilayah = sisi.kode_wilayah
-),
-
 berpasangan as (
     select
         tempat.kode_wilayah as kode_wilayah,
@@ -96,7 +77,7 @@ berpasangan as (
         tertangani.nilai as tertangani,
         coalesce(tertangani.keadaan, 'tidak_tersedia') as keadaan_tertangani,
         coalesce(tertangani.status, 'tetap') as status_tertangani,
-        berbeda.kode_wilayah is null as sepadan,
+        beda_cakupan.kode_wilayah is null as sepadan,
         coalesce(terdata.n_wilayah, tertangani.n_wilayah, 0) as n_wilayah,
         coalesce(terdata.asal, tertangani.asal) as asal,
         nullif(array_to_string(list_sort(list_distinct(string_split(concat_ws('|', terdata.sumber_id, tertangani.sumber_id), '|'))), '|'), '') as sumber_id
@@ -110,10 +91,12 @@ berpasangan as (
         on tertangani.kode_wilayah = tempat.kode_wilayah
         and tertangani.jenis = daftar.jenis
         and tertangani.satuan = daftar.satuan
-    left join berbeda
-        on berbeda.kode_wilayah = tempat.kode_wilayah
-        and berbeda.jenis = daftar.jenis
-        and berbeda.satuan = daftar.satuan
+    left join beda_cakupan
+        on beda_cakupan.kode_wilayah = tempat.kode_wilayah
+        and beda_cakupan.periode = $periode
+        and beda_cakupan.jenis = daftar.jenis
+        and beda_cakupan.satuan = daftar.satuan
+        and beda_cakupan.jenis_kelamin = 'total'
 ),
 
 -- the largest recorded ones, for sentences: never a type of sensitivity 3, a group row or the grand total

@@ -5,7 +5,6 @@
 with pilih as materialized (
     select
         rekap.kode_wilayah, rekap.periode, rekap.ukuran, rekap.nilai, rekap.keadaan, rekap.status, rekap.asal,
-        rekap.jenis_ada,
         coalesce(bit_count(rekap.jenis_ada & jenis_harap.bit), 0) as n_ada,
         coalesce(jenis_harap.n_jenis, 0) as n_harap
     from rekap
@@ -15,21 +14,6 @@ with pilih as materialized (
         and rekap.jenis_kelamin = $jenis_kelamin
         and rekap.ukuran in ('terdata', 'tertangani')
         and length(rekap.periode) = 4
-),
-
--- equal numbers of areas are not enough: one side may lack Berau where the other lacks Paser
-berbeda as (
-    select distinct wilayah_rekap.kode_rekap as kode_wilayah, sisi.periode as periode
-    from (
-        select
-            kode_wilayah, periode,
-            max(case when ukuran = 'terdata' then jenis_ada end) as terdata,
-            max(case when ukuran = 'tertangani' then jenis_ada end) as tertangani
-        from pilih
-        group by kode_wilayah, periode
-    ) as sisi
-    inner join wilayah_rekap on wilayah_rekap.kode_wilayah = sisi.kode_wilayah
-    where sisi.terdata is distinct from sisi.tertangani
 ),
 
 kurang as (
@@ -65,6 +49,11 @@ inner join pilih as tertangani
     and tertangani.kode_wilayah = terdata.kode_wilayah
     and tertangani.periode = terdata.periode
 left join kurang on kurang.kode_wilayah = terdata.kode_wilayah and kurang.periode = terdata.periode
-left join berbeda on berbeda.kode_wilayah = terdata.kode_wilayah and berbeda.periode = terdata.periode
-where terdata.ukuran = 'terdata' and berbeda.kode_wilayah is null
+left join beda_cakupan
+    on beda_cakupan.kode_wilayah = terdata.kode_wilayah
+    and beda_cakupan.periode = terdata.periode
+    and beda_cakupan.jenis = $jenis
+    and beda_cakupan.satuan = $satuan
+    and beda_cakupan.jenis_kelamin = $jenis_kelamin
+where terdata.ukuran = 'terdata' and beda_cakupan.kode_wilayah is null
 order by terdata.kode_wilayah, terdata.periode

@@ -16,23 +16,13 @@ tertangani as (
         and ukuran = 'tertangani'
 ),
 
--- a share exists only when both sides cover the same areas and types; equal numbers of areas are not enough, one side
--- may lack Berau where the other lacks Paser
-berbeda as (
-    select distinct wilayah_rekap.kode_rekap as kode_wilayah
-    from terdata
-    full outer join tertangani on tertangani.kode_wilayah = terdata.kode_wilayah
-    inner join wilayah_rekap on wilayah_rekap.kode_wilayah = coalesce(terdata.kode_wilayah, tertangani.kode_wilayah)
-    where terdata.jenis_ada is distinct from tertangani.jenis_ada
-),
-
 berpasangan as (
     select
         coalesce(terdata.kode_wilayah, tertangani.kode_wilayah) as kode_wilayah,
         coalesce(terdata.dimensi_wilayah, tertangani.dimensi_wilayah) as dimensi,
         terdata.nilai as terdata,
         tertangani.nilai as tertangani,
-        berbeda.kode_wilayah is null as sepadan,
+        beda_cakupan.kode_wilayah is null as sepadan,
         case
             when 'disamarkan' in (terdata.keadaan, tertangani.keadaan) then 'disamarkan'
             when 'belum_dilaporkan' in (terdata.keadaan, tertangani.keadaan) then 'belum_dilaporkan'
@@ -52,7 +42,12 @@ berpasangan as (
         nullif(array_to_string(list_sort(list_distinct(string_split(concat_ws('|', terdata.sumber_id, tertangani.sumber_id), '|'))), '|'), '') as sumber_id
     from terdata
     full outer join tertangani on tertangani.kode_wilayah = terdata.kode_wilayah
-    left join berbeda on berbeda.kode_wilayah = coalesce(terdata.kode_wilayah, tertangani.kode_wilayah)
+    left join beda_cakupan
+        on beda_cakupan.kode_wilayah = coalesce(terdata.kode_wilayah, tertangani.kode_wilayah)
+        and beda_cakupan.periode = $periode
+        and beda_cakupan.jenis = $jenis
+        and beda_cakupan.satuan = $satuan
+        and beda_cakupan.jenis_kelamin = $jenis_kelamin
 ),
 
 lengkap as (
