@@ -116,3 +116,56 @@ class TerlaluBanyakPercobaan(GalatSerambi):
             "baru di komputer Serambi."
         )
         self.tunggu = tunggu
+
+
+class TidakAda(GalatSerambi):
+    """A meeting, session, slide or ticket that is not (or no longer) in the store."""
+
+    def __init__(self, apa: str, id_: str) -> None:
+        super().__init__(
+            f"{apa} “{id_}” tidak ada, mungkin sudah dihapus. Muat ulang halaman ini untuk melihat yang terbaru."
+        )
+
+
+class SudahDiubah(GalatSerambi):
+    """Somebody else changed the row after the writer read it; nothing was written.
+
+    `kini` is the row as the store has it, `ketikan` what the writer wanted to store.
+    """
+
+    def __init__(self, apa: str, oleh: str, saat: str, kini: object, ketikan: object) -> None:
+        super().__init__(
+            f"{apa} ini sudah diubah oleh {oleh} pada {saat}. Isian Anda belum disimpan dan tetap ada di layar: "
+            "bandingkan dengan isi yang baru, lalu simpan lagi."
+        )
+        self.kini, self.ketikan = kini, ketikan
+
+
+class IsianDitolak(GalatSerambi):
+    """A field of a meeting, session, slide or ticket that cannot be stored as it was typed."""
+
+
+class AcaraBerisi(GalatSerambi):
+    """A session that still holds slides was to be deleted."""
+
+    def __init__(self, judul: str, banyak: int) -> None:
+        super().__init__(
+            f"Acara “{judul}” masih memuat {banyak} salindia. Pindahkan atau hapus salindianya dahulu."
+        )
+
+
+class AcaraTerakhir(GalatSerambi):
+    """A meeting keeps at least one session: slides need one."""
+
+    def __init__(self, judul: str) -> None:
+        super().__init__(f"Acara “{judul}” satu-satunya pada rapat ini. Tambahkan acara lain dahulu.")
+
+
+class PerluOperator(GalatSerambi):
+    """Only the operator may confirm a sensitive type by area."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Jenis PMKS yang sensitif menurut wilayah hanya dapat diizinkan oleh operator. Masuk sebagai operator, "
+            "atau sematkan tampilan tingkat provinsi."
+        )

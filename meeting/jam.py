@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime
 
+from words.format import tanggal
+
+WITA = datetime.timezone(datetime.timedelta(hours=8), "WITA")  # Kalimantan Timur; no daylight saving time
 BENTUK = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -20,3 +23,9 @@ def teks(saat: datetime.datetime) -> str:
 def dari_teks(isi: str) -> datetime.datetime:
     """The moment that `teks` wrote."""
     return datetime.datetime.strptime(isi, BENTUK).replace(tzinfo=datetime.UTC)
+
+
+def wita(isi: str) -> str:
+    """A moment of the store as people in the room read it: "22 November 2026 pukul 14.03 WITA"."""
+    saat = dari_teks(isi).astimezone(WITA)
+    return f"{tanggal(saat.date())} pukul {saat:%H.%M} WITA"

@@ -7,7 +7,7 @@ import re
 import streamlit as st
 
 from charts.table import frame
-from pages import tampil
+from pages import sematkan, tampil
 from panels.panel import Panel
 
 TANDA = re.compile(r"([\\`*_\[\]$~|<>#])")
@@ -24,8 +24,10 @@ def panel(shown: Panel) -> None:
             [dict(zip(heads, line)) for line in cells], border="horizontal", hide_index=True, alt=shown.alt
         )
     tampil.source(shown)
-    with st.expander("Unduhan", key=f"lipat-{shown.key}"):
-        tampil.downloads(shown)
+    with st.expander(sematkan.lipatan("Unduhan"), key=f"lipat-{shown.key}", on_change="rerun") as fold:
+        if fold.open:
+            sematkan.tombol(shown)
+            tampil.downloads(shown)
 
 
 def polos(text: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages import kembali, sematkan
 from pages.kerangka import filters, mulai_jalan, stops
 
 st.set_page_config(page_title="Serambi", page_icon="🏛️", layout="wide")
@@ -29,6 +30,7 @@ PAGES = {
         ("planner/metode.py", "Metode", "metode", "Glosarium, Sumber, dan Metode"),
     ),
 }
+TANPA_SARINGAN = ("paparan",)  # pages whose numbers are frozen elsewhere: no filter bar
 TITLES = {url: title for group in PAGES.values() for _, _, url, title in group}
 
 
@@ -42,7 +44,11 @@ def draw() -> None:
         },
         position="top",
     )
-    filters(mulai_jalan())
+    here = mulai_jalan()
+    sematkan.mulai(f"/{page.url_path}")
+    kembali.gambar()
+    if page.url_path not in TANPA_SARINGAN:
+        filters(here)
     st.title(TITLES[page.url_path], anchor=False)
     page.run()
 

@@ -100,7 +100,11 @@ def select(
 def state(here: Konteks, more: Mapping[str, Choice] | None = None) -> State:
     """Return what the reader has chosen: the shared filters and the page's own keys."""
     choices = {**frame_choices(here), **(more or {})}
-    chosen = {key: st.session_state.get(key) or choice.default for key, choice in choices.items()}
+    asked = st.query_params  # a control further down the page has no value yet on the first run of a link
+    chosen = {
+        key: st.session_state.get(key) or (choice.code(asked[key]) if key in asked else choice.default)
+        for key, choice in choices.items()
+    }
     return State(
         **{
             key: value if value in choices[key].words else choices[key].default

@@ -13,7 +13,7 @@ from charts.draw import figure
 from charts.spec import TableSpec
 from charts.table import frame, right_aligned, titles
 from charts.theme import fig_config
-from pages import salin
+from pages import gambar_png, salin, sematkan
 from pages.kerangka import SEGARKAN
 from panels import sitasi
 from panels.panel import Panel
@@ -46,8 +46,10 @@ def panel(
         table(shown, click=click, offered=offered or {})
     source(shown)
     # Its content is sent when it is opened: half of a rerun's bytes were tables that nobody looked at.
-    with st.expander("Tabel dan unduhan", key=f"lipat-{shown.key}", on_change="rerun") as fold:
+    title = sematkan.lipatan("Tabel dan unduhan")
+    with st.expander(title, key=f"lipat-{shown.key}", on_change="rerun") as fold:
         if fold.open:
+            sematkan.tombol(shown)
             if not isinstance(shown.spec, TableSpec):
                 table(shown)
             downloads(shown)
@@ -206,6 +208,7 @@ def downloads(shown: Panel) -> None:
         _button(shown, "Unduh CSV (koma)", "csv", "text/csv", lambda: csv_bytes(shown, gaya="koma"))
         _button(shown, "Unduh PPTX", "pptx", PPTX, lambda: pptx([shown], dibuat=datetime.now()))
         _button(shown, "Unduh gambar (SVG)", "svg", "image/svg+xml", lambda: svg(shown).encode("utf-8"))
+    gambar_png.tombol(shown)
 
 
 def _button(shown: Panel, title: str, suffix: str, mime: str, make: Callable[[], bytes]) -> None:

@@ -48,12 +48,12 @@ def choices() -> dict[str, Choice]:
 
 def panels(state: State, konteks: Konteks, cari: str = "") -> tuple[Panel, ...]:
     """Return the panels of the chosen part; `cari` filters the glossary. What this audience may not see is left out."""
-    link = address(PAGE, state, konteks, choices())
-    made = [_buat(make, state, konteks, cari) for make in BAGIAN[state.bagian or GLOSARIUM][1]]
-    return tuple(replace(one, state=link) for one in made if one is not None)
+    made = (panel(make, state, konteks, cari) for make in BAGIAN[state.bagian or GLOSARIUM][1])
+    return tuple(one for one in made if one is not None)
 
 
-def _buat(make: Bagian, state: State, konteks: Konteks, cari: str) -> Panel | None:
-    return (
-        metode_kata.glosarium(state, konteks, cari) if make is metode_kata.glosarium else make(state, konteks)
-    )
+def panel(make: Bagian, state: State, konteks: Konteks, cari: str = "") -> Panel | None:
+    """Return one panel of the page with the page's address; None what this audience may not see."""
+    glossary = make is metode_kata.glosarium
+    made = metode_kata.glosarium(state, konteks, cari) if glossary else make(state, konteks)
+    return replace(made, state=address(PAGE, state, konteks, choices())) if made else None

@@ -88,6 +88,7 @@ class Dek:
     audiens: str = "publik"
     logo: tuple[Gambar, ...] = ()
     jabatan: tuple[str, ...] = ()
+    qr: str = ""  # address of the phones' page to print as a QR on cover and waiting slides, "" for none
 
     @property
     def stempel(self) -> Stamps:

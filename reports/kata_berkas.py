@@ -79,6 +79,14 @@ def sumber_singkat(panel: Panel) -> str:
     return "; ".join(sumber.sitasi for sumber in panel.sources) or "tidak dicantumkan"
 
 
+def alamat(panel: Panel, tampilan: str = "") -> str:
+    """The address that rebuilds the view, always with its edition; `tampilan` for a panel that names none."""
+    tempat = panel.state or tampilan
+    if not tempat or "edisi=" in tempat:
+        return tempat
+    return f"{tempat}{'&' if '?' in tempat else '?'}edisi={panel.stamps.edisi}"
+
+
 def baris_kepala(panel: Panel) -> tuple[str, ...]:
     """Unit, period, vintage, audience, coverage and base in two short lines."""
     s = panel.stamps

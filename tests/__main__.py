@@ -32,6 +32,8 @@ def jalankan(lama: bool) -> int:
         print("Uji memerlukan Chromium. Pasang: sudo apt install chromium, atau isi SERAMBI_CHROMIUM.")
         return 1
     lingkungan = os.environ | {"SERAMBI_CHROMIUM": chromium}
+    # keep what is compiled: else every process of every run compiles all tests and all of Serambi anew
+    lingkungan.pop("PYTHONDONTWRITEBYTECODE", None)
     gagal = [nama for nama, perintah in LANGKAH if not _langkah(nama, perintah, lingkungan)]
     # worksteal: each worker walks through its part of the files in order, so what a file shares is made once
     pytest = ["-m", "pytest", "-n", "2", "--dist", "worksteal", *(["-m", "lama"] if lama else [])]

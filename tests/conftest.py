@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import datetime
+import functools
+import gc
+import itertools
+import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
 import pytest
 from hypothesis import settings
+from streamlit.components.v2 import manifest_scanner
 
 from data import skema
 from data.katalog import Katalog, load_catalogue
@@ -21,17 +27,56 @@ from queries.engine import opened
 settings.register_profile("uji", derandomize=True)
 settings.load_profile("uji")
 
+# AppTest reads the metadata of every installed package for each app that it makes; they do not change meanwhile
+manifest_scanner.scan_component_manifests = functools.cache(manifest_scanner.scan_component_manifests)
+
 DIBUAT = datetime.datetime(2026, 11, 21, tzinfo=datetime.UTC)
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded so far stays to the end: the garbage collector need not look at it again and again."""
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_sessionfinish() -> None:
+    """At the end all may go."""
+    gc.unfreeze()
+
+
+_nomor = itertools.count()
 
 
 @pytest.fixture(autouse=True)
 def rumah(tmp_path_factory, monkeypatch) -> Path:
     """A SERAMBI_HOME of the test's own, so that no test sees another's editions or the developer's."""
-    home = tmp_path_factory.mktemp("rumah")
+    # numbered here: mktemp finds its next number by listing all that are there already
+    home = tmp_path_factory.mktemp(f"rumah-{next(_nomor)}", numbered=False)
     monkeypatch.setenv("SERAMBI_HOME", str(home))
     monkeypatch.delenv("SERAMBI_AUDIENS", raising=False)
     forget()
     return home
+
+
+def sekali(tmp_path_factory, name: str, make: Callable[[Path], None]) -> Path:
+    """A folder that `make` fills once for all test processes of a run; only to be read."""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / f"sekali-{name}"
+    busy = shared.with_name(f"{shared.name}-sedang")
+    while not shared.is_dir():
+        try:
+            busy.mkdir()
+        except FileExistsError:  # another process is at it
+            time.sleep(0.1)
+            continue
+        try:
+            if not shared.is_dir():
+                mine = tmp_path_factory.mktemp(name)
+                make(mine)
+                mine.rename(shared)
+        finally:
+            busy.rmdir()
+    return shared
 
 
 def forget() -> None:
@@ -123,10 +168,12 @@ def bingkai_bawaan() -> dict[str, pd.DataFrame]:
 @pytest.fixture(scope="session")
 def rumah_tipis(tmp_path_factory, katalog, bingkai_bawaan) -> Path:
     """A home with the editions "jarang" and "kosong", written once for all tests of the process."""
-    home = tmp_path_factory.mktemp("tipis")
-    for name, setiap in (("jarang", 50), ("kosong", 0)):
-        _terbitkan(home, name, katalog, _tanpa(bingkai_bawaan, setiap))
-    return home
+
+    def make(home: Path) -> None:
+        for name, setiap in (("jarang", 50), ("kosong", 0)):
+            _terbitkan(home, name, katalog, _tanpa(bingkai_bawaan, setiap))
+
+    return sekali(tmp_path_factory, "tipis", make)
 
 
 def _tipis(home: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> Konteks:
@@ -151,3 +198,37 @@ def _tanpa(whole: dict[str, pd.DataFrame], setiap: int) -> dict[str, pd.DataFram
     """The tables with every `setiap`-th row of pmks, spm and psks (0: none of them)."""
     reported = {t: whole[t].iloc[::setiap] if setiap else whole[t].iloc[:0] for t in ("pmks", "spm", "psks")}
     return {**reported, **{t: whole[t] for t in ("penduduk", "migrasi", "konteks", "pernyataan")}}
+
+
+@pytest.fixture
+def rapat_uji(rumah):
+    """A meeting on the shipped edition with a filled deck, in this test's own store (meeting.rapat.Rapat).
+
+    Session "Pembukaan": waiting slide, cover, total by pillar, five SPM, map. Session "Penutup": a text slide and a
+    hidden map of one area. Waiting, cover and text need no panel; the three views rest on contoh rows.
+    """
+    from meeting import acara, rapat, salindia, siap
+
+    dibuat = rapat.buat(
+        "Rakor Sintek Kesejahteraan Sosial 2026",
+        datetime.date(2026, 11, 25),
+        edisi=current(),
+        oleh="operator",
+        tempat="Balikpapan",
+        tema="Sinergi pelayanan sosial di serambi IKN",
+        pengaturan={"jabatan": ["Dinas Sosial Provinsi Kalimantan Timur"]},
+    )
+    siap.isi_siap(dibuat.id, "pembukaan", oleh="operator")
+    penutup = acara.tambah(dibuat.id, "Penutup", oleh="operator", pembicara="Kepala Dinas Sosial", menit=15)
+    salindia.tambah(
+        dibuat.id, penutup.id, "teks", oleh="operator", judul="Dasar hukum",
+        isi={"butir": ["Undang-Undang tentang Kesejahteraan Sosial", "Peraturan Menteri Sosial tentang SPM"]},
+        catatan="Catatan penyaji yang tidak boleh tampil di layar.",
+    )  # fmt: skip
+    peta = next(satu for satu in salindia.daftar(dibuat.id) if satu.panel == "peta-semua-26")
+    sendiri = salindia.tambah(
+        dibuat.id, penutup.id, "tampilan", oleh="operator", halaman="/peta", panel=peta.panel,
+        pilihan={**peta.pilihan, "wilayah": "64.72"}, ajakan="Mohon diklarifikasi.",
+    )  # fmt: skip
+    salindia.sembunyikan(sendiri.id, True, "operator")
+    return rapat.ambil(dibuat.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pages.kerangka import bagian, konteks, select
+from pages.kerangka import bagian, konteks
 from pages.paparan import bekal, cek, penyaji, pindah, rapat, susunan, unduh
 from panels import paparan
 
@@ -20,10 +20,8 @@ ISI = {
 @bagian
 def isi() -> None:
     """The chosen meeting, then one part at a time."""
-    chosen = rapat.pilih(here)
-    if chosen is not None:
-        part = select("bagian", "Bagian", paparan.choices()["bagian"], width=260, caption=True)
-        ISI[part](chosen, here)
+    if chosen := rapat.pilih(here):
+        ISI[chosen.bagian](chosen.rapat, here)
 
 
 isi()

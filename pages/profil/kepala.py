@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages import kartu, tampil
+from pages import kartu, sematkan, tampil
 from pages.kerangka import stops
 from pages.profil import navigasi, unduh
 from panels.profil import Profil
@@ -35,6 +35,7 @@ def gambar(shown: Profil, chosen: State, here: Konteks) -> None:
             tampil.head(shown.peta)
             tampil.chart(shown.peta, height=PETA_PX, click="wilayah")
             tampil.source(shown.peta)
+            sematkan.tombol(shown.peta)
     with st.container(key="profil-unduh"):
         unduh.gambar(shown, here)
         st.download_button(

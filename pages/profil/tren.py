@@ -7,7 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from charts.spec import SmallMultiplesSpec
-from pages import tampil
+from pages import sematkan, tampil
 from panels.panel import Panel
 
 TANPA = "Belum ada satu tahun pun yang dilaporkan. Kirim rekap melalui halaman Masukan Data."
@@ -26,8 +26,10 @@ def gambar(shown: Panel) -> None:
                 tampil.chart(bagian(shown, n, half))
     tampil.words(shown)
     tampil.source(shown)
-    with st.expander("Tabel dan unduhan", key=f"lipat-{shown.key}", on_change="rerun") as fold:
+    title = sematkan.lipatan("Tabel dan unduhan")
+    with st.expander(title, key=f"lipat-{shown.key}", on_change="rerun") as fold:
         if fold.open:
+            sematkan.tombol(shown)
             tampil.table(shown)
             tampil.downloads(shown)
             tampil.all_sources(shown)

@@ -13,7 +13,9 @@ from starlette.routing import Route
 from geo import loader
 from geo.errors import BatasHilang
 from pages.web.aset import TANYA_DULU, Aset, aset, jawaban
+from pages.web.layar import rute_layar
 from pages.web.masuk import rute_masuk
+from pages.web.peserta import rute_peserta
 
 AKAR = Path(__file__).resolve().parents[2]
 _PETA = ("kabupaten", "pola", "lingkar")
@@ -51,4 +53,6 @@ def rute() -> list[Route]:
         Route("/_serambi/hidup", hidup),
         Route("/geo/{nama}.geojson", peta),
         *rute_masuk(),
+        *rute_layar(),
+        *rute_peserta(),
     ]

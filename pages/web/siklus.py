@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 from streamlit import config
 
+from pages.web import henti, siaran
 from pages.web.middleware import Gudang
 
 # Errors raised by these packages carry an Indonesian text that says what to do (house rule), so it is shown.
@@ -38,15 +39,19 @@ def siklus(gudang: Gudang) -> Siklus:
     @asynccontextmanager
     async def jalan(_app: Any) -> AsyncIterator[None]:
         Thread(target=_hangatkan, args=(gudang,), name="serambi-hangat", daemon=True).start()
+        henti.soket_cukup()
+        henti.saat_berhenti(siaran.SIARAN.berhenti)
         if not os.environ.get("SERAMBI_TANDA"):  # mulai.py prints the address itself
             alamat, port = config.get_option("server.address"), config.get_option("server.port")
             print(f"Serambi: http://{alamat or '127.0.0.1'}:{port}", flush=True)
         yield
+        siaran.SIARAN.berhenti()  # where no signal came first
 
     return jalan
 
 
 def _hangatkan(gudang: Gudang) -> None:
+    siaran.siarkan()  # the deck takes seconds the first time: before the first phone, not for it
     for nama in gudang.utama():
         gudang.ambil(nama)
 

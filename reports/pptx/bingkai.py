@@ -1,48 +1,59 @@
-"""What stands around every chart of a slide: bands, title, facts, sentences, footer, stamp; and the notes page."""
+"""What stands around every chart of a slide: bands, title, facts, sentences, ask, footer, stamp; and the notes page."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from pptx.enum.text import PP_ALIGN
 from pptx.slide import Slide
-from pptx.util import Emu, Pt
 
 from charts.marks import warna
-from charts.measure import text_width, wrap
+from charts.measure import text_width
 from panels.panel import Panel
 from panels.sitasi import ringkas, semua
 from reports.kata_berkas import campuran, tanda
-from reports.pptx.ukuran import FAKTA, JUDUL, JUDUL_KECIL, KALIMAT, KECIL, LEBAR, TEPI, TINGGI, emu
-from reports.pptx.unsur import Cat, Kanvas, Tulisan
+from reports.pptx import bagian
+from reports.pptx.ukuran import FAKTA, KALIMAT, KECIL, TEPI, TINGGI
+from reports.pptx.unsur import Kanvas, Tulisan
 from reports.svg.bingkai import BAND_CAMPURAN, BAND_CONTOH, BAND_INTERNAL
 from reports.svg.unsur import Kotak
 from words.format import tanggal
 from words.label import DATA_CONTOH, DIKOREKSI, INTERNAL, audiens
 
-PITA = 34.0
-LUAS = LEBAR - 2 * TEPI
 BARIS_KALIMAT = 3
-LANGKAH = 1.25
+SEMUA = 99  # lines: a meeting's own sentence is never left out
 
 
-def bingkai(slide: Slide, panel: Panel, dibuat: datetime, perlu: float) -> tuple[Kanvas, Kotak]:
+@dataclass(frozen=True, slots=True)
+class Tambahan:
+    """What a slide of a meeting says beyond its panel; its sentences are the meeting's own and all stay."""
+
+    ajakan: str = ""
+    fakta: str = ""  # instead of the panel's own
+    kaki: tuple[str, ...] = ()  # before the facts of the footer
+    catatan: tuple[str, ...] = ()  # lines of the notes page, before the panel's
+
+
+def bingkai(
+    slide: Slide, panel: Panel, dibuat: datetime, perlu: float, lain: Tambahan | None = None
+) -> tuple[Kanvas, Kotak]:
     """Draw the frame; returns the canvas and the box of the chart. `perlu` px are kept free for the chart."""
     kanvas = Kanvas(slide)
-    atas = _pita(kanvas, panel) + 8
-    atas = _judul(slide, panel.title, atas)
-    atas = _fakta(kanvas, panel, atas)
-    bawah = _kaki(kanvas, panel, dibuat)
-    baris = min(BARIS_KALIMAT, int((bawah - atas - perlu) / (KALIMAT * LANGKAH)))
-    bawah = _kalimat(kanvas, muat(panel.sentences, baris), bawah)
-    return kanvas, Kotak(TEPI, atas + 6, LUAS, bawah - atas - 12)
+    atas = bagian.pita(kanvas, pita(panel)) + 8
+    atas = bagian.judul(slide, panel.title, atas)
+    atas = bagian.alinea(kanvas, (_fakta(panel, lain),), atas, FAKTA, "Satuan dan periode", "teks_lemah")
+    bawah = bagian.kaki(kanvas, _kaki(panel, dibuat, lain))
+    bawah = bagian.ajakan(kanvas, lain.ajakan if lain else "", bawah)
+    baris = SEMUA if lain else min(BARIS_KALIMAT, int((bawah - atas - perlu) / (KALIMAT * bagian.LANGKAH)))
+    bawah = bagian.kalimat(kanvas, muat(panel.sentences, baris), bawah)
+    return kanvas, Kotak(TEPI, atas + 6, bagian.LUAS, bawah - atas - 12)
 
 
 def muat(kalimat: tuple[str, ...], baris: int) -> tuple[str, ...]:
     """The first sentences that fit whole into so many lines of a slide; all of them are in the notes."""
     dipakai, sisa = [], baris
     for satu in kalimat:
-        sisa -= len(wrap(satu, LUAS, KALIMAT))
+        sisa -= bagian.baris((satu,), KALIMAT)
         if sisa < 0:
             break
         dipakai.append(satu)
@@ -62,10 +73,11 @@ def cap(kanvas: Kanvas, panel: Panel, kotak: Kotak) -> None:
         kanvas.teks(tempat, [isi], nama=f"Cap {satu}", putar=-16, tembus=0.14)
 
 
-def catatan(slide: Slide, panel: Panel, dibuat: datetime, lain: str = "") -> None:
-    """The notes page: every sentence, definition, note and full source, and where the slide comes from."""
-    bagian = [
+def catatan(slide: Slide, panel: Panel, dibuat: datetime, lain: str = "", awal: tuple[str, ...] = ()) -> None:
+    """The notes page: `awal`, every sentence, definition, note and full source, and where the slide comes from."""
+    isi = [
         *tanda(panel.stamps),
+        *awal,
         *panel.sentences,
         f"Definisi: {panel.definition}" if panel.definition else "",
         *(f"Catatan: {satu}" for satu in panel.notes),
@@ -74,84 +86,52 @@ def catatan(slide: Slide, panel: Panel, dibuat: datetime, lain: str = "") -> Non
         *_stempel(panel, dibuat),
         lain,
     ]
-    slide.notes_slide.notes_text_frame.text = "\n".join(satu for satu in bagian if satu)
+    slide.notes_slide.notes_text_frame.text = "\n".join(satu for satu in isi if satu)
 
 
-def _pita(kanvas: Kanvas, panel: Panel) -> float:
+def pita(panel: Panel) -> tuple[tuple[str, str], ...]:
+    """Bands that a panel must carry: (words, colour key)."""
     contoh = BAND_CAMPURAN if campuran(panel) else BAND_CONTOH
-    y = 0.0
-    for perlu, kata, tinta in (
+    ada = (
         (panel.stamps.contoh, contoh, "contoh"),
         (panel.stamps.audiens == "internal", BAND_INTERNAL, "teks"),
-    ):
-        if perlu:
-            tempat = Kotak(0, y, LEBAR, PITA)
-            kanvas.kotak(tempat, Cat(warna(tinta)), nama=f"Pita {kata.partition(':')[0]}")
-            kanvas.teks(tempat, [Tulisan(((kata, warna("latar")),), FAKTA, True, "ctr")], nama="Teks pita")
-            y += PITA + 1
-    return y
+    )
+    return tuple((kata, tinta) for perlu, kata, tinta in ada if perlu)
 
 
-def _judul(slide: Slide, kata: str, y: float) -> float:
-    """The title in two lines, smaller when it is long, never below its least size; returns the lower edge."""
-    besar = JUDUL
-    while besar > JUDUL_KECIL and len(wrap(kata, LUAS, besar, bold=True)) > 2:
-        besar -= 1
-    tinggi = len(wrap(kata, LUAS, besar, bold=True)) * besar * 1.15
-    judul = slide.shapes.title
-    judul.left, judul.top, judul.width, judul.height = (Emu(emu(v)) for v in (TEPI, y, LUAS, tinggi))
-    bingkai_teks = judul.text_frame
-    bingkai_teks.word_wrap = True
-    for sisi in ("margin_left", "margin_right", "margin_top", "margin_bottom"):
-        setattr(bingkai_teks, sisi, 0)
-    bingkai_teks.text = kata
-    bingkai_teks.paragraphs[0].alignment = PP_ALIGN.LEFT
-    huruf = bingkai_teks.paragraphs[0].font
-    huruf.size, huruf.bold = Pt(round(besar * 0.75, 1)), True
-    return y + tinggi + 2
+def _fakta(panel: Panel, lain: Tambahan | None) -> str:
+    if lain is not None and lain.fakta:
+        return lain.fakta
+    return " · ".join(one for one in (panel.unit, panel.period, panel.stamps.cakupan) if one)
 
 
-def _fakta(kanvas: Kanvas, panel: Panel, y: float) -> float:
-    fakta = " · ".join(one for one in (panel.unit, panel.period, panel.stamps.cakupan) if one)
-    return _alinea(kanvas, (fakta,), y, FAKTA, "Satuan dan periode", warna("teks_lemah"))
-
-
-def _kalimat(kanvas: Kanvas, kalimat: tuple[str, ...], bawah: float) -> float:
-    tinggi = sum(len(wrap(satu, LUAS, KALIMAT)) for satu in kalimat) * KALIMAT * LANGKAH
-    _alinea(kanvas, kalimat, bawah - tinggi - 4, KALIMAT, "Kalimat", warna("teks"))
-    return bawah - tinggi - 4
-
-
-def _kaki(kanvas: Kanvas, panel: Panel, dibuat: datetime) -> float:
-    """Source and stamps at the lower edge; returns their upper edge."""
+def _kaki(panel: Panel, dibuat: datetime, lain: Tambahan | None) -> tuple[str, ...]:
+    """Source, boundaries of a map, then stamps with what `lain` says first, then the address."""
     sumber = ringkas(panel.sources, 4) or "tidak dicantumkan"
     fakta, alamat = _stempel(panel, dibuat)
-    isi = tuple(one for one in (f"Sumber: {sumber}.", f"{fakta}. {alamat}".strip()) if one)
-    tinggi = sum(len(wrap(satu, LUAS, KECIL)) for satu in isi) * KECIL * LANGKAH
-    atas = TINGGI - 10 - tinggi
-    kanvas.garis((TEPI, atas - 3), (LEBAR - TEPI, atas - 3), Cat(tepi=warna("garis")), nama="Garis kaki")
-    _alinea(kanvas, isi, atas, KECIL, "Kaki", warna("teks_lemah"))
-    return atas - 6
+    fakta = " · ".join((*(lain.kaki if lain else ()), fakta))
+    isi = (f"Sumber: {sumber}.", getattr(panel.spec, "attribution", ""), f"{fakta}. {alamat}".strip())
+    return tuple(one for one in isi if one)
 
 
 def _stempel(panel: Panel, dibuat: datetime) -> tuple[str, str]:
     """(vintage, base, date, audience and marks; the address that rebuilds the view)."""
     cap_ = panel.stamps
-    bagian = [f"Edisi data {cap_.edisi}", f"Penyebut: {cap_.penyebut}" if cap_.penyebut else ""]
-    bagian += ["x = angka sementara"] if cap_.sementara else []
-    bagian += [DIKOREKSI.capitalize()] if cap_.dikoreksi else []
-    bagian += [f"Dibuat {tanggal(dibuat.date())}", f"Audiens: {audiens(cap_.audiens)}", *tanda(cap_)]
+    isi = [f"Edisi data {cap_.edisi}", f"Penyebut: {cap_.penyebut}" if cap_.penyebut else ""]
+    isi += ["x = angka sementara"] if cap_.sementara else []
+    isi += [DIKOREKSI.capitalize()] if cap_.dikoreksi else []
+    isi += [f"Dibuat {tanggal(dibuat.date())}", f"Audiens: {audiens(cap_.audiens)}", *tanda(cap_)]
     alamat = f"Alamat: {panel.state}" if panel.state else ""
-    return " · ".join(one for one in bagian if one), alamat
+    return " · ".join(one for one in isi if one), alamat
 
 
-def _alinea(kanvas: Kanvas, isi: tuple[str, ...], y: float, besar: float, nama: str, tinta: str) -> float:
-    """Wrapped paragraphs from y downwards, broken where the estimate breaks them; returns the lower edge."""
-    baris = [kata for satu in isi for kata in wrap(satu, LUAS, besar)]
-    if not baris:
-        return y
-    tinggi = len(baris) * besar * LANGKAH
-    paragraf = [Tulisan(((satu, tinta),), besar) for satu in isi]
-    tempat = Kotak(TEPI, y, LUAS, tinggi)
-    kanvas.teks(tempat, paragraf, nama=nama, lipat=True, jangkar="t", langkah=besar * 1.2)
-    return y + tinggi
+def ruang(panel: Panel, dibuat: datetime, lain: Tambahan) -> float:
+    """Height of the chart's box that `bingkai` will leave, for cutting long panels before anything is drawn."""
+    atas = len(pita(panel)) * (bagian.PITA + 1) + 8
+    besar = bagian.besar_judul(panel.title)
+    atas += bagian.baris((panel.title,), besar, tebal=True) * besar * 1.15 + 2
+    atas += bagian.baris((_fakta(panel, lain),), FAKTA) * FAKTA * bagian.LANGKAH
+    bawah = TINGGI - 16 - bagian.baris(_kaki(panel, dibuat, lain), KECIL) * KECIL * bagian.LANGKAH
+    bawah -= bagian.tinggi_ajakan(lain.ajakan)
+    bawah -= bagian.baris(panel.sentences, KALIMAT) * KALIMAT * bagian.LANGKAH + 4
+    return bawah - atas - 12

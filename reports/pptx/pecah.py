@@ -17,9 +17,9 @@ TINGGI_TABEL = 410.0  # px that a table has on a slide with the tallest frame
 _T = TypeVar("_T")
 
 
-def pecah(panel: Panel) -> tuple[Panel, ...]:
-    """The panel in parts that fit; each title says which part it is."""
-    bagian = _bagian(panel.spec)
+def pecah(panel: Panel, tinggi: float = TINGGI_TABEL) -> tuple[Panel, ...]:
+    """The panel in parts that fit; each title says which part it is. `tinggi` px are there for a table."""
+    bagian = _bagian(panel.spec, tinggi)
     if len(bagian) == 1:
         return (replace(panel, spec=bagian[0]),)
     return tuple(
@@ -28,7 +28,7 @@ def pecah(panel: Panel) -> tuple[Panel, ...]:
     )
 
 
-def _bagian(spec: Spec) -> list[Spec]:
+def _bagian(spec: Spec, tinggi: float) -> list[Spec]:
     if isinstance(spec, BarSpec):
         return [_batang(spec, satu) for satu in rata(spec.categories, _paling(spec))]
     if isinstance(spec, SpineSpec):
@@ -36,7 +36,7 @@ def _bagian(spec: Spec) -> list[Spec]:
     if isinstance(spec, TilesSpec) and is_matrix(spec):
         return [_matriks(spec, satu) for satu in rata(tuple(range(grid_size(spec)[1])), BARIS)]
     if isinstance(spec, TableSpec):
-        return [replace(spec, table=satu) for kolom in _kolom(spec.table) for satu in _baris(kolom)]
+        return [replace(spec, table=satu) for kolom in _kolom(spec.table) for satu in _baris(kolom, tinggi)]
     return [spec]
 
 
@@ -91,7 +91,7 @@ def _pilih(tabel: Table, urut: tuple[int, ...]) -> Table:
     )
 
 
-def _baris(tabel: Table) -> list[Table]:
+def _baris(tabel: Table, ruang: float) -> list[Table]:
     """As few slides as hold all rows, equally long; the total stands on the last."""
     lebar = lebar_kolom(tabel, LEBAR - 2 * TEPI)
     kepala = tinggi_kepala(tabel, lebar)
@@ -99,7 +99,7 @@ def _baris(tabel: Table) -> list[Table]:
         potong = rata(tuple(range(len(tabel.rows))), paling)
         hasil = [_ambil(tabel, satu, urut == len(potong) - 1) for urut, satu in enumerate(potong)]
         tinggi = max(sum(tinggi_baris(one, lebar) for one in semua_baris(satu)) for satu in hasil)
-        if kepala + tinggi <= TINGGI_TABEL:
+        if kepala + tinggi <= ruang:
             break
     return hasil
 

@@ -16,6 +16,15 @@ from reports.svg.unsur import Kotak
 NS = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 SISI, ATAS = 6.0, 2.5  # cell margins in px
 KATA_MIN, KATA_MAKS = 90.0, 420.0
+HURUF = (
+    28.0,
+    26.0,
+    24.0,
+    22.0,
+    20.0,
+    18.0,
+    KECIL,
+)  # the largest that fits, so that a short table fills its slide
 
 
 def lukis(kanvas: Kanvas, spec: TableSpec, box: Kotak, size: float, alt: str) -> None:
@@ -24,8 +33,9 @@ def lukis(kanvas: Kanvas, spec: TableSpec, box: Kotak, size: float, alt: str) ->
     if not tabel.columns:
         return
     baris = semua_baris(tabel)
-    lebar = lebar_kolom(tabel, box.w)
-    tinggi = [tinggi_kepala(tabel, lebar), *(tinggi_baris(satu, lebar) for satu in baris)]
+    huruf = next(satu for satu in HURUF if satu == KECIL or _muat(tabel, box, satu))
+    lebar = lebar_kolom(tabel, box.w, huruf)
+    tinggi = _tinggi(tabel, lebar, huruf)
     ukuran = [emu(v) for v in (box.x, box.y, sum(lebar), sum(tinggi))]
     rangka = kanvas.slide.shapes.add_table(len(baris) + 1, len(lebar), *ukuran)
     kanvas.nomor += 1
@@ -37,7 +47,18 @@ def lukis(kanvas: Kanvas, spec: TableSpec, box: Kotak, size: float, alt: str) ->
         kolom.width = Emu(emu(px))
     for satu, px in zip(native.rows, tinggi):
         satu.height = Emu(emu(px))
-    _isi(native._tbl, spec, baris)
+    _isi(native._tbl, spec, baris, huruf)
+
+
+def _muat(tabel: Table, box: Kotak, huruf: float) -> bool:
+    lebar = lebar_kolom(tabel, box.w, huruf)
+    return sum(lebar) <= box.w + 1 and sum(_tinggi(tabel, lebar, huruf)) <= box.h
+
+
+def _tinggi(tabel: Table, lebar: list[float], huruf: float) -> list[float]:
+    """Px of the header and of each row."""
+    isi = [tinggi_baris(satu, lebar, huruf) for satu in semua_baris(tabel)]
+    return [tinggi_kepala(tabel, lebar, huruf), *isi]
 
 
 def semua_baris(tabel: Table) -> list[tuple[Cell, ...]]:
@@ -45,16 +66,16 @@ def semua_baris(tabel: Table) -> list[tuple[Cell, ...]]:
     return [*tabel.rows, *([tabel.total] if tabel.total is not None else [])]
 
 
-def lebar_kolom(tabel: Table, paling: float) -> list[float]:
+def lebar_kolom(tabel: Table, paling: float, huruf: float = KECIL) -> list[float]:
     """Px of each column: numbers whole on one line, words wrapped where the page is narrow."""
     ingin, paksa = [], []
     for urut, (kolom, judul) in enumerate(zip(tabel.columns, titles(tabel))):
-        sel = [text_width(cell_text(one[urut]), KECIL, bold=True) for one in semua_baris(tabel)]
-        kata = [text_width(satu, KECIL, bold=True) for satu in judul.split()]
-        penuh = max([text_width(judul, KECIL, bold=True) * 0.55, *kata, *sel]) + 2 * SISI + 4
+        sel = [text_width(cell_text(one[urut]), huruf, bold=True) for one in semua_baris(tabel)]
+        kata = [text_width(satu, huruf, bold=True) for satu in judul.split()]
+        penuh = max([text_width(judul, huruf, bold=True) * 0.55, *kata, *sel]) + 2 * SISI + 4
         ingin.append(penuh if kolom.numeric else min(penuh, KATA_MAKS))
         isi = [kata_ for one in semua_baris(tabel) for kata_ in cell_text(one[urut]).split()]
-        terpanjang = max([0.0, *kata, *(text_width(one, KECIL, bold=True) for one in isi)]) + 2 * SISI + 4
+        terpanjang = max([0.0, *kata, *(text_width(one, huruf, bold=True) for one in isi)]) + 2 * SISI + 4
         paksa.append(penuh if kolom.numeric else min(penuh, max(KATA_MIN, terpanjang)))
     lebih = sum(ingin) - paling
     longgar = sum(a - b for a, b in zip(ingin, paksa))
@@ -65,41 +86,42 @@ def lebar_kolom(tabel: Table, paling: float) -> list[float]:
     return [px * max(1.0, tarik) for px in ingin]
 
 
-def tinggi_baris(baris: tuple[Cell, ...], lebar: list[float]) -> float:
-    """Px of a row at the least font."""
-    banyak = [len(wrap(cell_text(sel), px - 2 * SISI - 1, KECIL, bold=True)) for sel, px in zip(baris, lebar)]
-    return max([1, *banyak]) * KECIL * 1.2 + 2 * ATAS
+def tinggi_baris(baris: tuple[Cell, ...], lebar: list[float], huruf: float = KECIL) -> float:
+    """Px of a row at a font size."""
+    banyak = [len(wrap(cell_text(sel), px - 2 * SISI - 1, huruf, bold=True)) for sel, px in zip(baris, lebar)]
+    return max([1, *banyak]) * huruf * 1.2 + 2 * ATAS
 
 
-def tinggi_kepala(tabel: Table, lebar: list[float]) -> float:
+def tinggi_kepala(tabel: Table, lebar: list[float], huruf: float = KECIL) -> float:
     """Px of the heads."""
     banyak = [
-        len(wrap(judul, px - 2 * SISI - 1, KECIL, bold=True)) for judul, px in zip(titles(tabel), lebar)
+        len(wrap(judul, px - 2 * SISI - 1, huruf, bold=True)) for judul, px in zip(titles(tabel), lebar)
     ]
-    return max([1, *banyak]) * KECIL * 1.2 + 2 * ATAS
+    return max([1, *banyak]) * huruf * 1.2 + 2 * ATAS
 
 
-def _isi(tbl: object, spec: TableSpec, baris: list[tuple[Cell, ...]]) -> None:
+def _isi(tbl: object, spec: TableSpec, baris: list[tuple[Cell, ...]], huruf: float) -> None:
     tabel = spec.table
     kanan = [kolom.numeric for kolom in tabel.columns]
     for sel, judul, angka in zip(tbl.tr_lst[0].tc_lst, titles(tabel), kanan):
-        _sel(sel, judul, angka, tebal=True, latar="garis")
+        _sel(sel, judul, angka, tebal=True, latar="garis", huruf=huruf)
     for urut, (tr, satu) in enumerate(zip(tbl.tr_lst[1:], baris)):
         total = tabel.total is not None and urut == len(baris) - 1
         kunci = tabel.keys[urut] if urut < len(tabel.keys) else ""
         terpilih = bool(kunci) and kunci == spec.selected
         for tc, isi, angka in zip(tr.tc_lst, satu, kanan):
-            _sel(
-                tc, cell_text(isi), angka, tebal=total, latar="rentang" if terpilih else "latar", total=total
-            )
+            latar = "rentang" if terpilih else "latar"
+            _sel(tc, cell_text(isi), angka, tebal=total, latar=latar, huruf=huruf, total=total)
 
 
-def _sel(tc: object, kata: str, kanan: bool, *, tebal: bool, latar: str, total: bool = False) -> None:
+def _sel(
+    tc: object, kata: str, kanan: bool, *, tebal: bool, latar: str, huruf: float, total: bool = False
+) -> None:
     """Replace a cell: text, plain ground, a thin rule below it (above the total a strong one)."""
     for lama in list(tc):
         tc.remove(lama)
     lari = (
-        f'<a:r><a:rPr lang="id-ID" sz="{ratus_pt(KECIL)}" b="{int(tebal)}">'
+        f'<a:r><a:rPr lang="id-ID" sz="{ratus_pt(huruf)}" b="{int(tebal)}">'
         f"{isi_xml(Cat(warna('teks')))}</a:rPr><a:t>{teks_aman(kata)}</a:t></a:r>"
     )
     tc.append(parse_xml(

@@ -14,9 +14,9 @@ from reports.svg.bingkai import Ukuran, frame
 from reports.svg.legenda import flow
 from reports.svg.unsur import FONT, contoh_defs, pattern_defs
 
-__all__ = ["svg"]
+__all__ = ["DRAW", "entries", "hollow_colours", "series_of", "svg"]
 
-_DRAW = {
+DRAW = {
     "bar": bar.draw,
     "dot": dot.draw,
     "spine": spine.draw,
@@ -36,21 +36,19 @@ def svg(panel: Panel, *, width: int = 1280, height: int = 720) -> str:
     """
     size = Ukuran.dari(width, height)
     under, over, box = frame(panel, width, height, size)
-    series = _series(panel.spec)
+    series = series_of(panel.spec)
     legend: list[str] = []
     if needs_legend(series):
-        legend, high = flow(_entries(panel.spec, series), box, size.isi)
+        legend, high = flow(entries(panel.spec, series), box, size.isi)
         box = box.cut(top=high + 4)
-    chart = _DRAW[panel.spec.kind](panel.spec, box, size.isi)
-    hollow = {warna(item.warna) for item in series if item.contoh}
-    hollow |= {warna(mark.warna) for item in series if item.contoh for mark in item.marks if mark.warna}
+    chart = DRAW[panel.spec.kind](panel.spec, box, size.isi)
     return "".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
             f'height="{height}" role="img" aria-label="{escape(panel.title, {chr(34): "&quot;"})}" '
             f'font-family="{FONT}" fill="{warna("teks")}">',
             f"<title>{escape(panel.title)}</title><desc>{escape(panel.alt)}</desc>",
-            f"<defs>{pattern_defs()}{contoh_defs(hollow)}</defs>",
+            f"<defs>{pattern_defs()}{contoh_defs(hollow_colours(series))}</defs>",
             *under,
             *legend,
             *chart,
@@ -60,7 +58,15 @@ def svg(panel: Panel, *, width: int = 1280, height: int = 720) -> str:
     )
 
 
-def _entries(spec: Spec, series: tuple) -> list[Swatch]:
+def hollow_colours(series: tuple) -> set[str]:
+    """Colours of contoh series and of their marks: each needs a striped fill."""
+    made_up = [item for item in series if item.contoh]
+    return {warna(item.warna) for item in made_up} | {
+        warna(mark.warna) for item in made_up for mark in item.marks if mark.warna
+    }
+
+
+def entries(spec: Spec, series: tuple) -> list[Swatch]:
     """Legend entries; the lines of a dot chart are limits, without points on them."""
     found = series_swatches(series)
     if not isinstance(spec, DotSpec):
@@ -68,7 +74,8 @@ def _entries(spec: Spec, series: tuple) -> list[Swatch]:
     return [replace(one, bentuk=f"batas_{one.bentuk}") if "garis" in one.bentuk else one for one in found]
 
 
-def _series(spec: Spec) -> tuple:
+def series_of(spec: Spec) -> tuple:
+    """Every series of a spec; () for kinds without."""
     if isinstance(spec, SmallMultiplesSpec):
         return all_series(spec)
     return getattr(spec, "series", ())

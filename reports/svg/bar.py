@@ -10,7 +10,7 @@ from charts.marks import drawn, mark_colour, series_name, warna
 from charts.measure import text_width, wrap_to
 from charts.spec import BarSpec, Mark, Series
 from reports.svg.sumbu import tick_labels_x
-from reports.svg.unsur import LEAST, Kotak, contoh_fill, dot, line, marked, rect, text, texts
+from reports.svg.unsur import LEAST, Kotak, besar, contoh_fill, dot, layar, line, marked, rect, text, texts
 
 # as entities once coloured, so that the next sign is found
 MORE = " · "  # before what a picture without tooltips adds
@@ -22,9 +22,11 @@ def draw(spec: BarSpec, box: Kotak, size: float) -> list[str]:
     """Bars, dots, intervals, symbols and value labels inside `box`."""
     check_keys(spec)
     row = min(size * 3.6, (box.h - size * 3.2) / max(1, len(spec.categories)))
-    font = max(min(size, row * 0.92), LEAST) if row >= LEAST else max(9.0, row * 0.9)
+    font = besar(max(min(size, row * 0.92), LEAST) if row >= LEAST else max(9.0, row * 0.9))
     names = max((text_width(label, font, bold=True) for _, label in spec.categories), default=0.0)
-    plot = box.cut(left=min(names, box.w * 0.32) + 12, bottom=box.h - row * len(spec.categories))
+    plot = box.cut(
+        left=min(names, box.w * (0.46 if layar() else 0.32)) + 12, bottom=box.h - row * len(spec.categories)
+    )
     labels = _joined(row_labels(spec), row, font, spec)
     labels = [(_fitted(label, plot.w, row, font), colours) for label, colours in labels]
     left, right = value_range(spec, [label for label, _ in labels], plot.w * 14 / font)

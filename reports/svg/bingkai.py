@@ -46,7 +46,7 @@ def frame(panel: Panel, width: float, height: float, size: Ukuran) -> tuple[list
     head, used = _head(panel, inner, size)
     foot, taken = _foot(panel, inner, size)
     box = inner.cut(top=used + size.isi * 0.5, bottom=taken + size.isi * 0.5)
-    return [*under, *bands, *head, *foot], _watermark(panel, box), box
+    return [*under, *bands, *head, *foot], watermark(panel, box), box
 
 
 def _bands(panel: Panel, width: float, size: Ukuran) -> tuple[list[str], float]:
@@ -113,7 +113,8 @@ def _foot(panel: Panel, box: Kotak, size: Ukuran) -> tuple[list[str], float]:
     return parts, high
 
 
-def _watermark(panel: Panel, box: Kotak) -> list[str]:
+def watermark(panel: Panel, box: Kotak) -> list[str]:
+    """The stamps across the chart: DATA CONTOH, INTERNAL."""
     words = ["DATA CONTOH"] if panel.stamps.contoh else []
     words += ["INTERNAL"] if panel.stamps.audiens == "internal" else []
     strength = 0.08 if panel.spec.kind in THIN else 0.13

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from charts.choropleth import label_colour, label_lines, offset
 from charts.errors import SpekTidakLengkap
 from charts.marks import legend_swatches, shown, tile_fill, warna
 from charts.measure import text_width
 from charts.spec import ChoroplethSpec, Mark, Point
 from geo import loader, svg
-from reports.svg.legenda import column, flow
-from reports.svg.unsur import Kotak, dot, line, marked, pattern_fill, text, texts
+from reports.svg.legenda import column, flow, side_width
+from reports.svg.letak_peta import Label, moved
+from reports.svg.unsur import Kotak, dot, layar, line, marked, pattern_fill, text, texts
 
 ROOM_FOR_POINT_NAMES = 300.0  # px of map height below which point names would cover area names
 
@@ -18,7 +21,7 @@ def draw(spec: ChoroplethSpec, box: Kotak, size: float) -> list[str]:
     """The map with its legend: at the right of a wide box, above the map in a narrow one."""
     entries = legend_swatches(spec.legend, spec.marks)
     if box.w > box.h * 1.15:
-        side = min(box.w * 0.34, max(240.0, size * 17))
+        side = side_width(spec.legend, entries, box.w, size)
         parts = column(spec.legend, entries, Kotak(box.right - side, box.y, side, box.h), size)
         return parts + _map(spec, box.cut(right=side + 12), size)
     parts, high = flow(entries, box, size)
@@ -37,7 +40,7 @@ def _map(spec: ChoroplethSpec, box: Kotak, size: float) -> list[str]:
         parts += _rings(view)
     parts += [_outline(shapes[mark.key]) for mark in spec.marks if mark.key == spec.selected]
     parts += [_point(point, view.point(point.lon, point.lat), size) for point in spec.points]
-    parts += [_label(mark, spec, places[mark.key], view, size, box) for mark in spec.marks]
+    parts += _labels(spec, places, view, size, box)
     if box.h >= ROOM_FOR_POINT_NAMES:
         parts += [_point_name(p, view.point(p.lon, p.lat), size) for p in spec.points if p.show_label]
     return [f'<g transform="translate({box.x:.1f},{box.y:.1f})">', *parts, "</g>"]
@@ -73,24 +76,61 @@ def _polygons(geometry: dict) -> list[list[list[list[float]]]]:
     return [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
 
 
-def _label(
-    mark: Mark, spec: ChoroplethSpec, place: dict, view: svg.Projection, size: float, box: Kotak
-) -> str:
+def _labels(
+    spec: ChoroplethSpec, places: dict[str, dict], view: svg.Projection, size: float, box: Kotak
+) -> list[str]:
+    """Name and value of each area; on a small map with large letters they make room for each other."""
+    names = [_name(mark, places[mark.key], view, size, box) for mark in spec.marks]
+    steps = [(0.0, 0.0)] * len(names)
+    if layar():
+        steps = moved([name.label(size) for name in names], box.w, box.h)
+    return [_drawn(name, step, spec, view, size) for name, step in zip(names, steps)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """What is printed for an area and where: (x, y) is the middle of its lines at the anchor."""
+
+    mark: Mark
+    place: dict
+    x: float
+    y: float
+    lines: tuple[str, ...]
+    anchor: str
+
+    def label(self, size: float) -> Label:
+        """Its box."""
+        wide = max(text_width(line_, size, bold=True) for line_ in self.lines)
+        high = len(self.lines) * size * 1.2
+        left = self.x if self.anchor == "start" else self.x - wide / 2
+        return Label(left, self.y - high / 2, wide, high, bool(offset(self.place)))
+
+
+def _name(mark: Mark, place: dict, view: svg.Projection, size: float, box: Kotak) -> _Name:
     x, y = view.point(place["label_lon"], place["label_lat"])
     name = place["nama_pendek"]
     far = offset(place)
-    fill = label_colour(mark, spec, place)
-    halo = warna("latar") if fill != warna("latar") else warna("teks")
     lines = [f"{name} {shown(mark)}"] if far else [name, *label_lines(mark)]
     anchor = "start" if far and "right" in place["label_sisi"] else "middle"
     if far and x + text_width(lines[0], size, bold=True) > box.w:
         lines = [name, *label_lines(mark)]
+    return _Name(mark, place, x + 4 if far else x, y, tuple(lines), anchor)
+
+
+def _drawn(
+    name: _Name, step: tuple[float, float], spec: ChoroplethSpec, view: svg.Projection, size: float
+) -> str:
+    fill = label_colour(name.mark, spec, name.place)
+    # a name that was moved off its area has the ground of another one behind it
+    if step != (0.0, 0.0) and not offset(name.place):
+        fill = warna("teks")
+    halo = warna("latar") if fill != warna("latar") else warna("teks")
+    x, y = name.x + step[0], name.y + step[1]
     leader = ""
-    if far:
-        start = view.point(place["lon"], place["lat"])
-        leader = line(*start, x, y, warna("teks"), 1.3)
-        x += 4
-    return leader + texts(x, y, lines, size, anchor=anchor, bold=True, fill=fill, halo=halo)
+    if offset(name.place):
+        start = view.point(name.place["lon"], name.place["lat"])
+        leader = line(*start, x - 4, y, warna("teks"), 1.3)
+    return leader + texts(x, y, name.lines, size, anchor=name.anchor, bold=True, fill=fill, halo=halo)
 
 
 def _point(point: Point, at: tuple[float, float], size: float) -> str:

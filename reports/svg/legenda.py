@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from charts.marks import Swatch, warna
-from charts.measure import shorten, text_width, wrap
+from charts.measure import shorten, text_width, wrap, wrap_to
 from charts.spec import Legend
 from reports.svg.tanda import SYMBOL, tanda
-from reports.svg.unsur import Kotak, contoh_fill, dot, line, pattern_fill, rect, text
+from reports.svg.unsur import Kotak, besar, contoh_fill, dot, layar, line, pattern_fill, rect, text
 
 GAP = 26.0
 BATAS = {"batas_garis": "", "batas_garis_putus": "9 6"}  # limit lines have no points
 BUTTON = 1.3  # swatch side in font sizes
+LOOSE, TIGHT = 1.75, 1.32  # height of an entry of a column in font sizes
 
 
 def flow(entries: list[Swatch], box: Kotak, size: float) -> tuple[list[str], float]:
@@ -30,19 +31,45 @@ def flow(entries: list[Swatch], box: Kotak, size: float) -> tuple[list[str], flo
 def column(legend: Legend, entries: list[Swatch], box: Kotak, size: float) -> list[str]:
     """Title, entries one below the other, and the method of the breaks, from the top of `box`."""
     parts = []
-    y = box.y
-    for item in wrap(legend.title, box.w, size, bold=True):
+    y, small = box.y, besar(size * 0.9)
+    heads, method = wrap(legend.title, box.w, size, bold=True), wrap(legend.method, box.w, small)
+    labels = [_label_lines(entry.label, box.w - size * 2, size) for entry in entries]
+    step = _step(len(heads), sum(map(len, labels)) - len(labels), len(method), len(labels), box.h / size)
+    for item in heads:
         parts.append(text(box.x, y + size * 0.7, item, size, bold=True))
         y += size * 1.3
-    y += size * 0.4
-    for entry in entries:
-        label = shorten(entry.label, box.w - size * 2, size)
-        parts.append(_entry(entry, box.x, y + size * 0.85, label, size))
-        y += size * 1.75
-    for item in wrap(legend.method, box.w, size * 0.9):
-        parts.append(text(box.x, y + size * 0.9, item, size * 0.9, fill=warna("teks_lemah")))
-        y += size * 1.2
+    y += size * 0.4 * (step - TIGHT) / (LOOSE - TIGHT)
+    for entry, (first, *rest) in zip(entries, labels):
+        parts.append(_entry(entry, box.x, y + size * step / 2, first, size))
+        for item in rest:
+            y += size * 1.15
+            parts.append(text(box.x + size * (BUTTON + 0.5), y + size * step / 2, item, size))
+        y += size * step
+    for item in method:
+        parts.append(text(box.x, y + size * 0.8, item, small, fill=warna("teks_lemah")))
+        y += small * 1.33
     return parts
+
+
+def _step(heads: int, more: int, method: int, entries: int, room: float) -> float:
+    """Height of an entry in font sizes: loose, or tighter where a low box asks for it."""
+    if not layar() or not entries:
+        return LOOSE
+    return max(TIGHT, min(LOOSE, (room - heads * 1.3 - more * 1.15 - method * 1.2 - 0.6) / entries))
+
+
+def side_width(legend: Legend, entries: list[Swatch], room: float, size: float) -> float:
+    """Width of a legend beside a map in `room` px."""
+    if not layar():
+        return min(room * 0.34, max(240.0, size * 17))
+    words = [legend.title, *(word for entry in entries for word in _label_lines(entry.label, size * 9, size))]
+    widest = max(text_width(word, size) for word in words)
+    return min(room * 0.4, max(size * 8.0, widest + size * (BUTTON + 1)))
+
+
+def _label_lines(label: str, width: float, size: float) -> tuple[str, ...]:
+    """A label on one line, cut; where letters have a least size it goes on below instead."""
+    return wrap_to(label, width, size, 3) if layar() else (shorten(label, width, size),)
 
 
 def _entry(entry: Swatch, x: float, y: float, label: str, size: float) -> str:

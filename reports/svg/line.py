@@ -8,15 +8,17 @@ from charts.measure import shorten, text_width, wrap
 from charts.placing import event_levels
 from charts.spec import Event, LineSpec, Mark, Series
 from reports.svg.sumbu import tick_labels_x, tick_labels_y, width_of_ticks
-from reports.svg.unsur import LEAST, Kotak, dot, line, marked, rect, text
+from reports.svg.unsur import LEAST, Kotak, besar, dot, layar, line, marked, rect, text
 
 DASH = {"solid": "", "dash": "10 6", "dot": "2 5", "dashdot": "10 5 2 5"}
 
 
 def draw(spec: LineSpec, box: Kotak, size: float) -> list[str]:
     """A whole line chart with event numbers above and the event list below."""
-    small = max(LEAST, size * 0.85)
+    small = besar(max(LEAST, size * 0.85))
     listed, columns = event_columns(spec.events, box, small)
+    if layar() and events_apart(spec, box, small):
+        listed, columns = [], 1
     rows = -(-len(listed) // columns)
     ends = max((text_width(shown(m), size, bold=True) for s in spec.series for m in s.marks), default=0.0)
     left = width_of_ticks(spec.y, size)
@@ -104,8 +106,10 @@ class View:
             x, y = self.x(event.x), self.plot.y - self.size * (0.8 + 1.6 * level)
             side = self.size * 1.45
             fill = warna(f"event_{event.golongan}")
-            parts.append(rect(Kotak(x - side / 2, y - side / 2, side, side), fill, more=' rx="3"'))
-            parts.append(text(x, y, str(number), self.size, anchor="middle", bold=True, fill=warna("latar")))
+            sign = rect(Kotak(x - side / 2, y - side / 2, side, side), fill, more=' rx="3"')
+            sign += text(x, y, str(number), self.size, anchor="middle", bold=True, fill=warna("latar"))
+            # a stage tells on a click what the number means
+            parts.append(marked(_event_mark(number, event), sign) if layar() else sign)
         return parts
 
     def body(self) -> list[str]:
@@ -153,6 +157,10 @@ class View:
         return text(*at, content, self.size, bold=True, fill=colour, halo=warna("latar"))
 
 
+def _event_mark(number: int, event: Event) -> Mark:
+    return Mark(f"peristiwa-{number}", event.label, None, str(number), hover=(f"Peristiwa {number}",))
+
+
 def event_columns(events: tuple[Event, ...], box: Kotak, size: float) -> tuple[list[str], int]:
     """The event list and its number of columns; in a small box each event is cut to one line."""
     columns = 2 if box.w > 900 else 1
@@ -162,6 +170,13 @@ def event_columns(events: tuple[Event, ...], box: Kotak, size: float) -> tuple[l
     columns = 2 if box.w > 520 else 1
     width = box.w / columns - 20
     return [shorten(f"{n}  {event.label}", width, size) for n, event in enumerate(events, start=1)], columns
+
+
+def events_apart(spec: LineSpec, box: Kotak, size: float) -> bool:
+    """Whether a stage has no room for the event list under its chart: it stands on the next slide, numbers stay."""
+    columns = 2 if box.w > 900 else 1
+    lines = len(event_list(spec.events, box.w / columns - 40, size))
+    return -(-lines // columns) * size * 1.25 > box.h * 0.3
 
 
 def event_list(events: tuple[Event, ...], width: float, size: float) -> list[str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from charts.line import empty_rows
 from charts.marks import warna
-from charts.measure import shorten, wrap
+from charts.measure import shorten, text_width, wrap
 from charts.small_multiples import shared_axes
 from charts.spec import Axis, LineSpec, SmallMultiplesSpec
 from reports.svg.line import View, event_list
 from reports.svg.sumbu import width_of_ticks
-from reports.svg.unsur import LEAST, Kotak, rect, text
+from reports.svg.unsur import LEAST, Kotak, besar, layar, rect, text
 
 NARROWEST = 170.0
 LOWEST = 120.0
@@ -17,13 +17,13 @@ LOWEST = 120.0
 
 def draw(spec: SmallMultiplesSpec, box: Kotak, size: float) -> list[str]:
     """All cells, then what the bands and vertical lines mean."""
-    font = max(LEAST, size * 0.9)
+    font = besar(max(LEAST, size * 0.9))
     x, y = shared_axes(spec)
     x, y = Axis("", x.lo, x.hi, x.ticks), Axis(y.title, y.lo, y.hi, y.ticks[:: 1 + len(y.ticks) // 6])
     explained = _explained(spec, box.w, font)
     left = width_of_ticks(y, font)
     low = len(explained) * font * 1.25
-    columns = _columns(spec, box, low)
+    columns = _few(spec, box, left, font) if layar() else _columns(spec, box, low)
     step_y = (box.h - low - font * 1.3) / max(1, -(-len(spec.cells) // columns))
     step_x = (box.w - left) / columns
     width = step_x - 14
@@ -37,6 +37,14 @@ def draw(spec: SmallMultiplesSpec, box: Kotak, size: float) -> list[str]:
         parts.append(_cell(chart, plot, font, title, rows, column == 0, key == spec.selected, key))
     start = box.bottom - low
     return parts + [text(box.x, start + (i + 0.5) * font * 1.25, s, font) for i, s in enumerate(explained)]
+
+
+def _few(spec: SmallMultiplesSpec, box: Kotak, left: float, font: float) -> int:
+    """As many columns as whole titles allow, and rows that are equally full."""
+    widest = max((text_width(title, font, bold=True) for _, title, _ in spec.cells), default=0.0)
+    most = max(1, min(spec.columns, int((box.w - left) // max(widest + 16, font * 7))))
+    rows = -(-len(spec.cells) // most) or 1
+    return -(-len(spec.cells) // rows) or 1
 
 
 def _columns(spec: SmallMultiplesSpec, box: Kotak, low: float) -> int:

@@ -10,7 +10,7 @@ from charts.measure import shorten, text_width, wrap, wrap_to
 from charts.spec import SpineRow, SpineSpec
 from reports.svg.legenda import flow
 from reports.svg.tanda import tanda
-from reports.svg.unsur import LEAST, Kotak, line, marked, rect, text
+from reports.svg.unsur import LEAST, Kotak, besar, layar, line, marked, rect, text
 
 NAMES = 0.36  # most of the width that names take
 LINE = 1.08  # of two lines of one name, in font sizes
@@ -19,22 +19,25 @@ LINE = 1.08  # of two lines of one name, in font sizes
 def draw(spec: SpineSpec, box: Kotak, size: float) -> list[str]:
     """Legend, heads of the value columns, one row per type, and how the chart is read."""
     legend, high = flow(swatches(spec), box, size)
-    foot = wrap(reading(spec), box.w, size * 0.85) if spec.rows else ()
-    rows = box.cut(top=high + size * 1.7, bottom=len(foot) * size * 1.1)
+    small = besar(size * 0.85)
+    foot = wrap(reading(spec), box.w, small) if spec.rows else ()
+    rows = box.cut(top=high + size * 1.7, bottom=len(foot) * small * 1.3)
+    if layar() and rows.h / max(1, len(spec.rows)) < size * 1.2:
+        rows, foot = box.cut(top=high + size * 1.7), ()  # rows need the room more than how to read them
     view = _view(spec, rows, size)
     parts = [*legend, *view.heads(size)]
     for index, row in enumerate(spec.rows):
         parts.append(view.row(index, row))
-    top = box.bottom - len(foot) * size * 1.1
+    top = box.bottom - len(foot) * small * 1.3
     return parts + [
-        text(box.x, top + (i + 0.6) * size * 1.1, one, size * 0.85, fill=warna("teks_lemah"))
+        text(box.x, top + (i + 0.6) * small * 1.3, one, small, fill=warna("teks_lemah"))
         for i, one in enumerate(foot)
     ]
 
 
 def _view(spec: SpineSpec, rows: Kotak, size: float) -> View:
     step = min(size * 2.7, rows.h / max(1, len(spec.rows)))
-    font = max(min(size, step * 0.92), LEAST) if step >= LEAST else max(9.0, step * 0.9)
+    font = besar(max(min(size, step * 0.92), LEAST) if step >= LEAST else max(9.0, step * 0.9))
     names = max((text_width(row.mark.label, font, bold=True) for row in spec.rows), default=0.0)
     own = max((text_width(shown(row.mark), font, bold=True) for row in spec.rows), default=0.0)
     other = max((text_width(row.pusat_text, font) for row in spec.rows), default=0.0)
@@ -67,21 +70,21 @@ class View:
 
     def heads(self, size: float) -> list[str]:
         """Names of the two columns and of the centre, as far as they fit."""
-        y = self.box.y - size * 0.75
+        y, small = self.box.y - size * 0.75, besar(size * 0.85)
         if not self.spec.rows:
             return []
         room = self.other - self.own - 6
-        first = shorten(self.spec.wilayah, self.own - self.box.x, size * 0.85, bold=True)
-        parts = [text(self.own, y, first, size * 0.85, anchor="end", bold=True)]
-        middle = wrap_to(self.spec.pembanding, self.plot.w, size * 0.85, 1)
+        first = shorten(self.spec.wilayah, self.own - self.box.x, small, bold=True)
+        parts = [text(self.own, y, first, small, anchor="end", bold=True)]
+        middle = wrap_to(self.spec.pembanding, self.plot.w, small, 1)
         half = self.plot.w / 2
-        if text_width("lebih rendah", size * 0.85) + text_width(middle[0], size * 0.85) / 2 + 12 < half:
-            parts.append(text(self.plot.x, y, "lebih rendah", size * 0.85, fill=warna("teks_lemah")))
+        if text_width("lebih rendah", small) + text_width(middle[0], small) / 2 + 12 < half:
+            parts.append(text(self.plot.x, y, "lebih rendah", small, fill=warna("teks_lemah")))
             ends = {"anchor": "end", "fill": warna("teks_lemah")}
-            parts.append(text(self.plot.right, y, "lebih tinggi", size * 0.85, **ends))
-        parts.append(text(self.x(0), y, middle[0], size * 0.85, anchor="middle"))
-        if text_width(middle[0], size * 0.85) <= room:
-            parts.append(text(self.other, y, middle[0], size * 0.85, anchor="end", fill=warna("teks_lemah")))
+            parts.append(text(self.plot.right, y, "lebih tinggi", small, **ends))
+        parts.append(text(self.x(0), y, middle[0], small, anchor="middle"))
+        if text_width(middle[0], small) <= room:
+            parts.append(text(self.other, y, middle[0], small, anchor="end", fill=warna("teks_lemah")))
         return parts
 
     def row(self, index: int, row: SpineRow) -> str:

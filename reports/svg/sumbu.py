@@ -11,6 +11,9 @@ from charts.spec import Axis, Tick
 from reports.svg.unsur import Kotak, line, text
 
 
+UPRIGHT = 1.1  # least distance of two tick texts of a vertical axis in font sizes
+
+
 def tick_labels_x(
     axis: Axis, plot: Kotak, x: Callable[[float], float], size: float, *, grid: bool = True, over: float = 8.0
 ) -> list[str]:
@@ -39,14 +42,16 @@ def tick_labels_x(
 def tick_labels_y(
     axis: Axis, plot: Kotak, y: Callable[[float], float], size: float, *, labels: bool = True
 ) -> list[str]:
-    """Horizontal grid and tick texts at the left."""
-    parts = []
+    """Horizontal grid and tick texts at the left, from below; one that would touch the last is left out."""
+    parts: list[str] = []
+    near: list[float] = []
     for tick in axis.ticks:
         place = y(tick.value)
         zero = tick.value == 0
         parts.append(line(plot.x, place, plot.right, place, warna("teks_lemah" if zero else "garis")))
-        if labels:
+        if labels and (not near or place <= near[-1] - size * UPRIGHT):
             parts.append(text(plot.x - 8, place, tick.text, size, anchor="end"))
+            near.append(place)
     return parts
 
 

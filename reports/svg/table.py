@@ -8,7 +8,7 @@ from charts.marks import warna
 from charts.measure import shorten, text_width, wrap_to
 from charts.spec import Cell, TableSpec
 from charts.table import cell_text, titles
-from reports.svg.unsur import Kotak, line, rect, text, texts
+from reports.svg.unsur import Kotak, besar, line, rect, text, texts
 
 ROW = 1.9
 SMALLEST = 10.0
@@ -19,7 +19,7 @@ def draw(spec: TableSpec, box: Kotak, size: float) -> list[str]:
     """All rows; the font shrinks down to 10 px, and rows that still do not fit are counted in a last line."""
     table = spec.table
     rows = [*table.rows, *([table.total] if table.total is not None else [])]
-    font = max(SMALLEST, min(size, box.h / ((len(rows) + 2.2) * 1.25)))
+    font = besar(max(SMALLEST, min(size, box.h / ((len(rows) + 2.2) * 1.25))))
     heads = titles(table)
     numeric = [column.numeric for column in table.columns]
     widths = _widths(heads, rows, box.w, font, numeric)

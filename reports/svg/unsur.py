@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
@@ -10,6 +13,27 @@ from charts.spec import Mark
 
 FONT = "'Source Sans','Source Sans 3',Arial,'Liberation Sans','DejaVu Sans',sans-serif"
 LEAST = 14.0
+_TERKECIL: ContextVar[float] = ContextVar("terkecil", default=0.0)
+
+
+@contextmanager
+def terkecil(size: float) -> Iterator[None]:
+    """Inside, no text is drawn below `size` px; one that has no room then overlaps, which the caller must check."""
+    before = _TERKECIL.set(size)
+    try:
+        yield
+    finally:
+        _TERKECIL.reset(before)
+
+
+def besar(size: float) -> float:
+    """The font size, never below what the picture being drawn allows."""
+    return max(size, _TERKECIL.get())
+
+
+def layar() -> bool:
+    """Whether the picture is drawn for a stage or phone, where texts have a least size."""
+    return _TERKECIL.get() > 0
 
 
 @dataclass(frozen=True, slots=True)

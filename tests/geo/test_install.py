@@ -38,6 +38,7 @@ def test_good_file_is_installed_with_its_own_attribution(ready, save, content, h
     assert sorted(path.name for path in folder.parent.iterdir()) == sorted(["CURRENT", folder.name])
 
 
+@pytest.mark.lama
 def test_attribution_defaults_to_the_file_then_to_its_name(ready, save, content, home):
     _, named = install.install(save(content), catalogue=ready)
     assert "berkas instansi batas.geojson" in loader.attribution(named)
@@ -63,6 +64,7 @@ def test_utm_zone_50s_is_reprojected(ready, save, content, home, tmp_path):
         assert shapely.hausdorff_distance(shape, wanted) < 2e-3
 
 
+@pytest.mark.lama
 def test_counter_clockwise_rings_are_turned(ready, save, content, home):
     content["features"][0]["geometry"]["coordinates"][0].reverse()
     _, folder = install.install(save(content), catalogue=ready)

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from meeting import cadangan, catatan, gudang, pin, sesi, skema
+from meeting import acara, cadangan, catatan, gudang, pin, rapat, salindia, sesi, skema, tayang, tiket
 from meeting.galat import CadanganGagal, GudangRusak, GudangTerlaluBaru, MigrasiGagal
 
 CONTOH = Path(__file__).parent / "contoh"
 # A store somewhere already has these steps: add a new file instead of changing one.
-TERBIT = {"0001_awal.sql": "c0f4e683c01f0e62"}
-TAMBAH = "create table rapat (kode text primary key, nama text not null);\nalter table sesi add column perangkat text;"
+TERBIT = {"0001_awal.sql": "c0f4e683c01f0e62", "0002_paparan.sql": "20c0839a0237bbe7"}
+TAMBAH = "create table uji (kode text primary key, nama text not null);\nalter table sesi add column perangkat text;"
+KINI = skema.terakhir()
 
 
 @pytest.fixture
@@ -64,17 +65,31 @@ def test_a_store_of_an_earlier_version_opens_with_all_it_held(versi, jam_uji):
     assert catatan.terakhir()[-1]["kejadian"] == "pin_dibuat"
 
 
+def test_a_store_of_schema_2_opens_with_its_meeting():
+    toko_lama(2)
+    (lama,) = rapat.daftar()
+    assert (lama.nama, lama.istilah, lama.versi, lama.oleh) == ("Rakor Sintek 2026", "PPKS", 2, "operator")
+    assert [satu.judul for satu in acara.daftar(lama.id)] == ["Pembukaan"]
+    (slide,) = salindia.daftar(lama.id)
+    assert (slide.panel, slide.pilihan, slide.izin_rinci) == ("peta-semua-26", {"tahun": "2025"}, True)
+    assert tayang.kini().salindia == f"{slide.id}.1" and tayang.terbuka(lama.id) == {slide.id}
+    assert tiket.sedang(lama.id) == {slide.id} and tiket.daftar()[0].isi == "Angka Kukar diperiksa"
+    tanda = lama.tanda
+    salindia.sembunyikan(slide.id, True, "operator")
+    assert rapat.ambil(lama.id).tanda != tanda, "the triggers came along"
+
+
 def test_an_upgrade_keeps_everything_and_backs_up_first(langkah_lain, jam_uji):
     toko_lama(1)
-    langkah_lain(TAMBAH, "insert into rapat values ('RK26', 'Rakor 2026');")
+    langkah_lain(TAMBAH, "insert into uji values ('RK26', 'Rakor 2026');")
     with gudang.baca() as sambungan:
-        assert isi(sambungan, "rapat") == [("RK26", "Rakor 2026")]
+        assert isi(sambungan, "uji") == [("RK26", "Rakor 2026")]
         assert [satu["versi"] for satu in sambungan.execute("select versi from skema order by versi")][
             -2:
-        ] == [2, 3]
+        ] == [KINI + 1, KINI + 2]
     assert pin.daftar() == [("operator", ""), ("kab_kota", "64.01")]
     (salinan,) = cadangan.folder().iterdir()
-    assert salinan.name == "store-2026-11-21T230000Z-sebelum-skema-3.sqlite"
+    assert salinan.name == f"store-2026-11-21T230000Z-sebelum-skema-{KINI + 2}.sqlite"
     with closing(sqlite3.connect(salinan)) as lama:
         assert skema.versi(lama) == 1 and len(isi(lama, "pin")) == 2
 
@@ -87,11 +102,11 @@ def test_a_new_store_needs_no_backup():
 def test_a_failing_step_is_undone_as_a_whole(langkah_lain):
     toko_lama(1)
     langkah_lain(TAMBAH, "create table setengah (a);\ninsert into tidak_ada values (1);")
-    with pytest.raises(MigrasiGagal, match=r"0003_uji\.sql"), gudang.tulis():
+    with pytest.raises(MigrasiGagal, match=rf"{KINI + 2:04}_uji\.sql"), gudang.tulis():
         pytest.fail("opened")
     with closing(sqlite3.connect(gudang.jalur())) as sambungan:
         nama = {satu[0] for satu in sambungan.execute("select name from sqlite_master")}
-        assert skema.versi(sambungan) == 2 and "rapat" in nama and "setengah" not in nama
+        assert skema.versi(sambungan) == KINI + 1 and "uji" in nama and "setengah" not in nama
     langkah_lain(TAMBAH, "create table penuh (a);")
     with gudang.baca() as sambungan:
         assert isi(sambungan, "penuh") == []

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from bench.provinsi import tulis_batas
 from data.snapshot import frames, tulis
-from tests.conftest import DIBUAT
+from tests.conftest import DIBUAT, sekali
 from tests.data.rekaan import DAERAH, NAMA, katalog_rekaan, resmi_rekaan
 
 ROOT = Path(__file__).parents[2]
@@ -34,12 +34,15 @@ PAGES = (
 @pytest.fixture(scope="session")
 def provinsi_rekaan(tmp_path_factory) -> Path:
     """The edition (contoh rows, its own mask) and the boundaries of the invented province, made once."""
-    home, catalogue = tmp_path_factory.mktemp("rekaan"), katalog_rekaan()
-    folder = home / "edisi" / "rekaan"
-    folder.mkdir(parents=True)
-    tulis(folder, frames(catalogue, resmi=resmi_rekaan()), "rekaan", DIBUAT)
-    tulis_batas(home / "geo", catalogue["wilayah"])
-    return home
+
+    def make(home: Path) -> None:
+        catalogue = katalog_rekaan()
+        folder = home / "edisi" / "rekaan"
+        folder.mkdir(parents=True)
+        tulis(folder, frames(catalogue, resmi=resmi_rekaan()), "rekaan", DIBUAT)
+        tulis_batas(home / "geo", catalogue["wilayah"])
+
+    return sekali(tmp_path_factory, "rekaan", make)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -52,26 +53,35 @@ def koreksi(kode_wilayah: str, periode: str, jenis: str, *, tersamar: bool = Fal
 def edisi(rumah: Path, katalog: Katalog) -> Callable[..., Konteks]:
     """Factory: `edisi("a", pmks=[…], spm=[…], koreksi=[…], hari=3)` -> Konteks; `hari` orders the editions."""
 
-    def build(
-        name: str, *, hari: int = 1, koreksi: Iterable[dict] = (), peringatan: Iterable[dict] = (), **rows
-    ) -> Konteks:
-        own = dict(katalog.bingkai)
-        own["sumber"] = pd.concat([own["sumber"], pd.DataFrame([REKAP])], ignore_index=True)
-        if koreksi:
-            own["koreksi"] = pd.DataFrame(list(koreksi))
-        filled = {table: complete(table, pd.DataFrame(given)) for table, given in rows.items() if given}
-        made = frames(Katalog(own), contoh=False, resmi=filled)
-        made["sumber"] = own["sumber"]
-        if peringatan:
-            made["peringatan"] = pd.DataFrame(list(peringatan))
-        folder = rumah / "edisi" / name
-        folder.mkdir(parents=True)
-        tulis(folder, made, name, datetime.datetime(2026, 11, hari, 10, tzinfo=datetime.UTC))
-        (rumah / "CURRENT").write_text(name, encoding="utf-8")
-        forget()
-        return Konteks(name)
+    return partial(buat_edisi, rumah, katalog)
 
-    return build
+
+def buat_edisi(
+    home: Path,
+    katalog: Katalog,
+    name: str,
+    *,
+    hari: int = 1,
+    koreksi: Iterable[dict] = (),
+    peringatan: Iterable[dict] = (),
+    **rows,
+) -> Konteks:
+    """Write an edition with those rows into a home and make it the active one."""
+    own = dict(katalog.bingkai)
+    own["sumber"] = pd.concat([own["sumber"], pd.DataFrame([REKAP])], ignore_index=True)
+    if koreksi:
+        own["koreksi"] = pd.DataFrame(list(koreksi))
+    filled = {table: complete(table, pd.DataFrame(given)) for table, given in rows.items() if given}
+    made = frames(Katalog(own), contoh=False, resmi=filled)
+    made["sumber"] = own["sumber"]
+    if peringatan:
+        made["peringatan"] = pd.DataFrame(list(peringatan))
+    folder = home / "edisi" / name
+    folder.mkdir(parents=True)
+    tulis(folder, made, name, datetime.datetime(2026, 11, hari, 10, tzinfo=datetime.UTC))
+    (home / "CURRENT").write_text(name, encoding="utf-8")
+    forget()
+    return Konteks(name)
 
 
 def teks(panel) -> list[list[str]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -30,7 +32,8 @@ from queries import Konteks, rows
 from reports.berkas_csv import csv_bytes
 from reports.svg import svg
 from reports.xlsx import xlsx
-from tests.panels.mutu_uji import JENIS, contoh, edisi, kolom, koreksi, rekap, sel, teks  # noqa: F401
+from tests.conftest import forget
+from tests.panels.mutu_uji import JENIS, buat_edisi, contoh, edisi, kolom, koreksi, rekap, sel, teks  # noqa: F401
 from tests.queries.jalan_kedua import tabel
 from tests.reports.baca_xlsx import buka
 from words.label import DIKOREKSI
@@ -206,10 +209,21 @@ def penuh(changed: dict[str, dict[str, int]]) -> list[dict]:
     ]
 
 
+@pytest.fixture(scope="module")
+def rumah_dua(tmp_path_factory, katalog) -> Path:
+    """A home with two editions: a revised number, a new area, a cell that gets hidden, one that stays so."""
+    home = tmp_path_factory.mktemp("dua")
+    buat_edisi(home, katalog, "lama", pmks=penuh(LAMA), hari=22)
+    buat_edisi(home, katalog, "baru", pmks=penuh(BARU), hari=23)
+    return home
+
+
 @pytest.fixture
-def dua(edisi) -> tuple[Konteks, Konteks]:  # noqa: F811
-    """Two editions beside the shipped one: a revised number, a new area, a cell that gets hidden, one that stays so."""
-    return edisi("lama", pmks=penuh(LAMA), hari=22), edisi("baru", pmks=penuh(BARU), hari=23)
+def dua(rumah, rumah_dua) -> tuple[Konteks, Konteks]:
+    """Those two editions beside the shipped one, as this test's own copies."""
+    shutil.copytree(rumah_dua, rumah, dirs_exist_ok=True)
+    forget()
+    return Konteks("lama"), Konteks("baru")
 
 
 def tercetak(here: Konteks) -> dict[tuple[str, str], int | str]:

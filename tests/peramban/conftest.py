@@ -147,6 +147,16 @@ def visit(server, browser) -> Iterator:
         context.close()
 
 
+def whole_offline(seen: Visit) -> None:
+    """The open page is whole without internet: nothing asked outside, no error, nothing sticks out to the right."""
+    seen.page.wait_for_load_state("networkidle")
+    assert seen.foreign == []
+    assert seen.errors == []
+    assert seen.page.get_by_test_id("stException").count() == 0
+    width = seen.page.evaluate("document.documentElement.scrollWidth")
+    assert width <= seen.page.viewport_size["width"], "nothing sticks out to the right"
+
+
 def listen(made: Visit) -> None:
     """Write down console errors, page errors and requests that leave 127.0.0.1."""
     made.page.on("console", lambda m: made.errors.append(m.text) if m.type == "error" else None)

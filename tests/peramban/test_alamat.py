@@ -36,7 +36,7 @@ def test_a_deep_link_opens_the_same_view_in_a_new_browser(visit):
     assert {key: query(page)[key] for key in CHOSEN} == CHOSEN
 
 
-def test_reload_and_page_switch_and_back_keep_the_filters(visit):
+def test_reload_and_page_switch_and_back_keep_the_filters_and_a_click_changes_them(visit):
     seen = visit()
     page = seen.open(LINK)
     page.reload()
@@ -51,6 +51,10 @@ def test_reload_and_page_switch_and_back_keep_the_filters(visit):
     seen.ready()
     assert {key: query(page).get(key) for key in CHOSEN} == CHOSEN
     assert "Pengemis" in title(page)
+    page.wait_for_selector(".choroplethlayer path")
+    click_area(page, "Berau")
+    page.wait_for_function("location.search.includes('Berau')")
+    assert query(seen.ready())["wilayah"] == "Kab. Berau"
 
 
 @pytest.mark.parametrize(
@@ -68,6 +72,7 @@ def test_bad_words_fall_back(visit, bad):
     assert seen.errors == []
 
 
+@pytest.mark.lama
 def test_a_click_on_an_area_is_in_the_address_and_on_every_page(visit):
     seen = visit()
     page = seen.open("/peta?tahun=2024")

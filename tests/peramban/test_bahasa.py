@@ -8,7 +8,7 @@ from urllib.parse import quote_plus
 import pytest
 
 from panels.metode import BAGIAN
-from tests.peramban.conftest import Visit, listen, start, stop
+from tests.peramban.conftest import Visit, listen, start, stop, whole_offline
 
 ENGLISH = re.compile(
     r"\b(the|and|of|for|with|from|this|that|these|is|are|was|were|be|your|you|not|search|download(s|ed)?|upload(s|ed)?|"
@@ -41,11 +41,11 @@ SEEN = """() => {
   return [...found].filter(text => text);
 }"""
 VIEWS = (
-    "/", "/peta?tahun=2024", "/ikn", "/kesenjangan?bagian=Perbandingan+wilayah&jenis=Penyandang+Disabilitas",
+    "/", "/peta?tahun=2024", "/kesenjangan?bagian=Perbandingan+wilayah&jenis=Penyandang+Disabilitas",
     "/profil?wilayah=Kota+Bontang",
 )  # fmt: skip
 MORE = (
-    "/peta?tampil=Per+10.000+penduduk&jenis=Penyandang+Disabilitas", "/jenis?wilayah=Kab.+Penajam+Paser+Utara",
+    "/ikn", "/peta?tampil=Per+10.000+penduduk&jenis=Penyandang+Disabilitas", "/jenis?wilayah=Kab.+Penajam+Paser+Utara",
     "/jenis", "/mutu?bagian=Status+penyampaian&wilayah=Kab.+Paser", "/metode",
     "/mutu?wilayah=Kab.+Paser", "/mutu?bagian=Revisi+dan+edisi", "/kesenjangan", "/profil",
     *(f"/kesenjangan?bagian={part}" for part in (
@@ -95,6 +95,7 @@ def unfold(page) -> None:
 def test_no_english_word_or_number_on_a_page(visit, view):
     seen = visit(locale="en-US")
     page = whole(seen, view)
+    whole_offline(seen)
     unfold(page)
     seen.ready()
     texts = read(page)
@@ -115,6 +116,7 @@ def test_every_part_of_metode(visit):
     assert len(titles) == len(BAGIAN), "each part was on the screen"
 
 
+@pytest.mark.lama
 def test_an_empty_search_in_a_filter(visit):
     page = whole(visit(locale="en-US"), "/peta")
     page.get_by_role("combobox").first.click()
@@ -123,12 +125,14 @@ def test_an_empty_search_in_a_filter(visit):
     assert english(read(page)) == []
 
 
+@pytest.mark.lama
 def test_an_unknown_page(visit):
     page = visit(locale="en-US").open("/tidak-ada")
     page.get_by_text("Halaman tidak ditemukan").first.wait_for()
     assert english(read(page)) == []
 
 
+@pytest.mark.lama
 def test_a_stopped_server(browser, tmp_path):
     made = start(tmp_path)
     context = browser.new_context(locale="en-US")

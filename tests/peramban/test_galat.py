@@ -26,10 +26,13 @@ def broken_server(tmp_path_factory):
     stop(made)
 
 
-def test_every_page_says_what_is_broken(broken_server, browser):
+@pytest.mark.parametrize(
+    "paths", [PATHS[:2], pytest.param(PATHS[2:], marks=pytest.mark.lama)], ids=["inti", "lain"]
+)
+def test_every_page_says_what_is_broken(broken_server, browser, paths):
     context = browser.new_context(locale="en-US")
     try:
-        for path in PATHS:
+        for path in paths:
             seen = Visit(context.new_page(), broken_server.address)
             listen(seen)
             page = seen.open(path)

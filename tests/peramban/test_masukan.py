@@ -39,12 +39,14 @@ def sendiri(browser, tmp_path_factory):
     context = browser.new_context(viewport={"width": 1024, "height": 768}, locale="en-US")
     seen = Visit(context.new_page(), made.address)
     listen(seen)
-    yield seen
+    yield seen, made
     context.close()
-    stop(made)
+    if made.process.poll() is None:
+        stop(made)
 
 
-def test_from_file_to_map(sendiri, kiriman):
+def test_from_file_to_map_and_to_a_stopped_server(sendiri, kiriman):
+    sendiri, server = sendiri
     page = sendiri.open("/masukan")
     page.locator("input[type=file]").set_input_files(kiriman)
     page.get_by_role("combobox", name="Instansi pengirim").click()
@@ -69,3 +71,8 @@ def test_from_file_to_map(sendiri, kiriman):
     assert page.get_by_text("DATA CONTOH").count() == 0
     page.locator(".js-plotly-plot text").filter(has_text="400").first.wait_for(state="attached")
     assert sendiri.errors == [] and sendiri.foreign == []
+
+    page.wait_for_load_state("networkidle")
+    stop(server)
+    page.get_by_text("Sambungan terputus").first.wait_for(timeout=60_000)
+    assert english(page.evaluate(SEEN)) == []

@@ -112,12 +112,14 @@ def asked(name: str, turns: int = TURNS) -> list[dict]:
 
 
 def differing(one: Konteks, other: Konteks, names=FILES, turns: int = TURNS) -> set[str]:
-    """Queries that answer two contexts differently."""
+    """Queries that answer two contexts differently; a query is asked until it does."""
     return {
         name
         for name in names
-        for given in asked(name, turns)
-        if not execute(name, one, **given).equals(execute(name, other, **given))
+        if any(
+            not execute(name, one, **given).equals(execute(name, other, **given))
+            for given in asked(name, turns)
+        )
     }
 
 
@@ -154,9 +156,12 @@ def closed_or_equal(name: str, closed: pd.DataFrame, opened: pd.DataFrame) -> li
     return wrong
 
 
+@pytest.mark.parametrize(
+    "sets", [slice(2), pytest.param(slice(2, 4), marks=pytest.mark.lama)], ids=["2", "4"]
+)
 @pytest.mark.parametrize("name", FILES)
-def test_a_public_number_is_the_true_one_or_none(name, konteks, internal):
-    for given in asked(name)[:4]:
+def test_a_public_number_is_the_true_one_or_none(name, sets, konteks, internal):
+    for given in asked(name)[sets]:
         found = closed_or_equal(name, execute(name, konteks, **given), execute(name, internal, **given))
         assert found == [], given
 

@@ -14,7 +14,7 @@ from queries import Konteks
 from reports.profil_gambar import isi_gambar
 from reports.profil_paket import Permintaan, berkas, buat
 from reports.sambutan import sambutan
-from tests.conftest import forget
+from tests.conftest import forget, sekali
 from tests.queries.tabel_lain import OWN, another, base_tables, write
 from tests.reports.panel_nyata import INTI, STATES, everything
 
@@ -24,13 +24,16 @@ FILES = ("'edisi'} edisi", "'edisi'} tabel-edisi")  # fingerprints and sizes of 
 @pytest.fixture(scope="module")
 def homes(tmp_path_factory):
     """Two homes with an edition of the same name: as it is, and with other hidden cells."""
-    first = base_tables()
-    made = []
-    for frames in (first, another(first)):
-        home = tmp_path_factory.mktemp("rumah")
-        (home / "CURRENT").write_text(write(frames, home, "uji") + "\n", encoding="utf-8")
-        made.append(home)
-    return made
+
+    def make(folder) -> None:
+        first = base_tables()
+        for name, frames in (("asli", first), ("lain", another(first))):
+            home = folder / name
+            write(frames, home, "uji")
+            (home / "CURRENT").write_text("uji\n", encoding="utf-8")
+
+    folder = sekali(tmp_path_factory, "topeng", make)
+    return [folder / "asli", folder / "lain"]
 
 
 @pytest.fixture(scope="module")

@@ -54,7 +54,7 @@ def galeri(tmp_path_factory):
     proses.wait()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def chromium():
     """Debian's Chromium, able to reach 127.0.0.1 only."""
     jalur = os.environ.get("SERAMBI_CHROMIUM") or shutil.which("chromium")

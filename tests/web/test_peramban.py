@@ -55,11 +55,14 @@ def test_maps_draw_offline_also_from_a_deep_link(laman, galeri, langsung):
     assert all(satu["width"] > 0 and satu["height"] > 0 for satu in kotak)
     laman.locator(".modebar").first.wait_for(state="attached")
     assert inggris(laman) == []
+    if langsung:
+        menu_kolom(laman)
     bersih(laman, galeri)
 
 
 def test_no_english_on_any_widget(laman, galeri):
     buka(laman, galeri)
+    tanggal_diketik(laman)
     laman.get_by_test_id("stPagination").wait_for()
     laman.locator(".stDataFrame canvas").first.wait_for()
     assert inggris(laman) == []
@@ -77,9 +80,8 @@ def test_no_english_on_any_widget(laman, galeri):
     bersih(laman, galeri)
 
 
-def test_column_menu_is_indonesian(laman, galeri):
-    buka(laman, galeri + "/peta")
-    laman.wait_for_function(PETA)  # the maps above push the table down while they load
+def menu_kolom(laman) -> None:
+    """The menu of a table's column is Indonesian; the maps above push the table down while they load."""
     tabel = laman.get_by_test_id("stDataFrame")
     tabel.scroll_into_view_if_needed()
     kotak = tabel.locator("canvas").first.bounding_box()
@@ -93,9 +95,8 @@ def test_column_menu_is_indonesian(laman, galeri):
     assert inggris(laman) == []
 
 
-def test_a_typed_date_is_taken(laman, galeri):
+def tanggal_diketik(laman) -> None:
     """The date field runs under id-ID although Streamlit hard-codes en-US: the order stays that of `format`."""
-    buka(laman, galeri)
     ruas = laman.get_by_test_id("stDateInput").first.get_by_role("spinbutton")
     ruas.first.click()
     laman.keyboard.type("20231231", delay=60)

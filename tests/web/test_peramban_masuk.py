@@ -46,7 +46,10 @@ def test_from_the_desk_to_a_pin_and_out_again(laman, serambi):
 
 def test_a_session_that_ends_elsewhere_ends_with_the_next_click(laman, serambi):
     pin.pasang("operator", "", PIN)
+    laman.set_viewport_size({"width": 360, "height": 640})
     laman.goto(serambi + "/masuk?kembali=/operator")
+    patuh_dan_muat_telepon(laman, serambi)
+    laman.set_viewport_size({"width": 1400, "height": 1100})
     laman.get_by_label("PIN").fill(PIN)
     laman.keyboard.press("Enter")
     tunggu(laman, "isi untuk operator")
@@ -56,10 +59,8 @@ def test_a_session_that_ends_elsewhere_ends_with_the_next_click(laman, serambi):
     assert laman.get_by_text("isi untuk operator").count() == 0
 
 
-def test_the_page_obeys_its_own_policy_and_fits_a_phone(laman, serambi):
-    pin.pasang("operator", "", PIN)
-    laman.set_viewport_size({"width": 360, "height": 640})
-    laman.goto(serambi + "/masuk")
+def patuh_dan_muat_telepon(laman, serambi) -> None:
+    """The open page obeys its own policy and fits a phone."""
     assert not laman.catatan["gagal"] and not [k for k in laman.catatan["konsol"] if "DOM" not in k]
     assert all(alamat.startswith(serambi) for alamat in laman.catatan["minta"])
     assert laman.evaluate("document.documentElement.scrollWidth") == 360

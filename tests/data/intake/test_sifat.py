@@ -40,7 +40,7 @@ def kembali(folder, bentuk, wadah, benih, selipan=None):
 
 
 @settings(
-    max_examples=50, deadline=None, derandomize=True, suppress_health_check=DIAM, phases=[Phase.generate]
+    max_examples=25, deadline=None, derandomize=True, suppress_health_check=DIAM, phases=[Phase.generate]
 )
 @given(**KUBUS)
 def test_tulis_baca_kubus_yang_sama(tmp_path, bentuk, wadah, benih):
@@ -55,7 +55,7 @@ def test_tulis_baca_kubus_yang_sama_lama(tmp_path, bentuk, wadah, benih):
 
 
 @settings(
-    max_examples=50, deadline=None, derandomize=True, suppress_health_check=DIAM, phases=[Phase.generate]
+    max_examples=25, deadline=None, derandomize=True, suppress_health_check=DIAM, phases=[Phase.generate]
 )
 @given(**TERGANGGU)
 def test_berkas_terganggu_tidak_pernah_salah_diam(tmp_path, bentuk, wadah, benih):
@@ -70,7 +70,7 @@ def test_berkas_terganggu_tidak_pernah_salah_diam_lama(tmp_path, bentuk, wadah, 
 
 
 @settings(
-    max_examples=40, deadline=None, derandomize=True, suppress_health_check=DIAM, phases=[Phase.generate]
+    max_examples=20, deadline=None, derandomize=True, suppress_health_check=DIAM, phases=[Phase.generate]
 )
 @given(**KUBUS, selipan=st.sampled_from([baris_kosong, kolom_kosong]))
 def test_baris_dan_kolom_kosong_tidak_mengganggu(tmp_path, bentuk, wadah, benih, selipan):
@@ -101,7 +101,7 @@ def bandel(folder, bentuk, wadah, benih):
 
 
 @settings(
-    max_examples=25, deadline=None, derandomize=True, suppress_health_check=DIAM, phases=[Phase.generate]
+    max_examples=15, deadline=None, derandomize=True, suppress_health_check=DIAM, phases=[Phase.generate]
 )
 @given(**KUBUS)
 def test_setiap_jawaban_menyelesaikan_pertanyaannya(tmp_path, bentuk, wadah, benih):

@@ -127,11 +127,16 @@ def jam(monkeypatch):
     """A clock that stands at KINI; `jam(waktu)` moves it."""
 
     def setel(waktu: datetime.datetime) -> None:
-        for modul in ("waktu", "edisi_baru", "draf", "gembok", "sumber"):
-            monkeypatch.setattr(f"data.terbit.{modul}.sekarang", lambda: waktu)
+        henti_jam(monkeypatch, waktu)
 
     setel(KINI)
     return setel
+
+
+def henti_jam(patch: pytest.MonkeyPatch, waktu: datetime.datetime = KINI) -> None:
+    """Every clock that publishing reads stands at `waktu`."""
+    for modul in ("waktu", "edisi_baru", "draf", "gembok", "sumber"):
+        patch.setattr(f"data.terbit.{modul}.sekarang", lambda: waktu)
 
 
 @pytest.fixture

@@ -77,6 +77,7 @@ def test_a_full_set_leaves_no_contoh_at_all(awal):
     assert set(found.loc[found["nilai"].notna(), "asal"]) == {"resmi"}
 
 
+@pytest.mark.lama
 def test_the_contoh_break_goes_with_the_contoh_year_that_it_explains(rumah, jam, katalog):
     putus = katalog["putus_deret"]
     tahun = putus.loc[putus["sumber"].str.startswith("CONTOH-"), "periode"].iloc[0]
@@ -109,6 +110,7 @@ def test_the_same_sender_revises_and_another_stays_beside(awal):
     assert isi(edisi, "pengiriman")["terbit_pada"].tolist().count(edisi.id) == 1
 
 
+@pytest.mark.lama
 def test_a_later_file_for_another_area_does_not_bring_an_older_number_back(awal):
     terbit(kiriman(pmks(nilai=500.0), pengirim="Dinsos Kaltim"))
     terbit(kiriman(pmks(nilai=412.0)))
@@ -117,6 +119,7 @@ def test_a_later_file_for_another_area_does_not_bring_an_older_number_back(awal)
     assert utama == {"64.01": 90, "64.02": 412}
 
 
+@pytest.mark.lama
 def test_two_senders_of_one_spm_row_are_not_added(awal):
     terbit(kiriman(spm(), spm(ukuran="terlayani", nilai=60.0)))
     edisi = terbit(kiriman(spm(nilai=100.0), spm(ukuran="terlayani", nilai=70.0), pengirim="Dinsos Kaltim"))
@@ -129,12 +132,14 @@ def shown_spm(edisi: str) -> dict[str, int]:
     return dict(engine().cursor(Konteks(edisi, "internal")).execute(sql).fetchall())
 
 
+@pytest.mark.lama
 def test_a_revision_replaces_all_sexes_of_its_key(awal):
     terbit(kiriman(pmks(nilai=30.0, jenis_kelamin="L"), pmks(nilai=50.0, jenis_kelamin="P")))
     edisi = terbit(kiriman(pmks(nilai=95.0)))
     assert nyata(edisi)[["jenis_kelamin", "nilai"]].to_numpy().tolist() == [["total", 95]]
 
 
+@pytest.mark.lama
 def test_members_replace_the_senders_group_row_and_the_other_way_round(awal):
     anggota = [pmks(jenis="PMKS-11", nilai=5.0), pmks(jenis="PMKS-12", nilai=6.0)]
     terbit(kiriman(pmks(jenis="GRP-GEPENG", nilai=11.0)))

@@ -29,9 +29,9 @@ def test_one_question_for_masses_of_doubles(jalur, dasar):
 @pytest.mark.parametrize(
     ("jawab", "tambah"),
     [
-        ("pakai yang pertama", lambda n: n),
+        pytest.param("pakai yang pertama", lambda n: n, marks=pytest.mark.lama),
         ("pakai yang terakhir", lambda n: n + 100),
-        ("jumlahkan", lambda n: 2 * n + 100),
+        pytest.param("jumlahkan", lambda n: 2 * n + 100, marks=pytest.mark.lama),
     ],
 )
 def test_answers(jalur, dasar, jawab, tambah):
@@ -46,6 +46,7 @@ def test_leaving_them_out(jalur):
     assert not len(sama(jalur, {KODE_MASSAL: "abaikan"}).baris)
 
 
+@pytest.mark.lama
 def test_a_file_written_twice_is_one(tmp_path, dasar):
     hasil = sama(tulis(tmp_path / "a.csv", dasar * 4))
     assert hasil.putusan == "ok" and len(hasil.baris) == len(dasar)
@@ -53,6 +54,7 @@ def test_a_file_written_twice_is_one(tmp_path, dasar):
     assert ingat.kode == "ganda_sama" and len(ingat.sel) == 4 * len(dasar)
 
 
+@pytest.mark.lama
 def test_few_doubles_keep_their_own_questions(tmp_path, dasar):
     beda = ubah(dasar[:BATAS_MASSAL], range(BATAS_MASSAL), Jumlah="99999")
     hasil = sama(tulis(tmp_path / "a.csv", dasar + beda))

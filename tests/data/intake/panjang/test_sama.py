@@ -54,6 +54,7 @@ def test_plain_rows(tmp_path, dasar):
     assert hasil.baris[5].cell == "a!I7" and hasil.baris[5].nilai == float(dasar[5]["Jumlah"])
 
 
+@pytest.mark.lama
 def test_unknown_labels_list_all_their_cells(tmp_path, dasar):
     kena = range(0, len(dasar), 3)
     hasil = sama(tulis(tmp_path / "a.csv", ubah(dasar, kena, **{"Jenis PMKS": "Anak Gemar Membolos"})))
@@ -85,7 +86,7 @@ def test_a_legend_below_settles_the_dash(tmp_path, dasar):
 
 
 @pytest.mark.parametrize(
-    "isi", sebagian(["1.234", "12*", "abc"], ["1,234", "n.a.", "1.234,5", "2020", "1 234", "(1)", "0", "3e5"])
+    "isi", sebagian(["12*"], ["1.234", "abc", "1,234", "n.a.", "1.234,5", "2020", "1 234", "(1)", "0", "3e5"])
 )
 def test_odd_numbers(tmp_path, dasar, isi):
     sama(tulis(tmp_path / "a.csv", ubah(dasar, range(1, 400, 9), Jumlah=isi)))
@@ -100,6 +101,7 @@ def test_doubles_equal_and_different(tmp_path, dasar):
     assert len(sama(tmp_path / "b.csv", jawab).baris) == len(dasar)
 
 
+@pytest.mark.lama
 def test_two_spellings_of_one_type_meet(tmp_path, dasar):
     hasil = sama(
         tulis(tmp_path / "a.csv", ubah(dasar, range(0, 90, 4), **{"Jenis PMKS": "gelandangan (PMKS)"}))
@@ -117,6 +119,7 @@ def test_totals_are_skipped_and_reconciled(tmp_path, dasar):
     assert not ingat(hasil)
 
 
+@pytest.mark.lama
 def test_province_and_kabupaten_rows_beside_their_parts(tmp_path, dasar):
     kab = [
         dict(satu, Kecamatan="") for satu in dasar if satu["Kecamatan"] in ("Kuaro", "Muara Jawa", "Sepaku")
@@ -139,11 +142,13 @@ def test_sexes_against_their_sum(tmp_path, dasar):
     assert len(hasil.baris) == len(dasar) + len(total) and ingat(hasil) == {"jumlah_berbeda": 3}
 
 
+@pytest.mark.lama
 def test_neighbouring_province_is_left_out_with_a_note(tmp_path, dasar):
     baris = ubah(dasar, range(40), **{"Kode Wilayah": "", "Kabupaten/Kota": "Kab. Bulungan", "Kecamatan": ""})
     assert ingat(sama(tulis(tmp_path / "a.csv", baris)))["kaltara"] == 40
 
 
+@pytest.mark.lama
 def test_a_table_without_sexes(tmp_path):
     psks = baris_dasar(tahun=range(2000, 2024), jenis=["Karang Taruna"], ukuran=["terdata"])
     sama(tulis(tmp_path / "a.csv", psks + psks[:100]))
@@ -163,6 +168,7 @@ def test_codes_of_either_list_and_the_collision(tmp_path, dasar):
     assert "b!B2" in str(cepat(jalur)) and "10000" not in str(cepat(jalur))
 
 
+@pytest.mark.lama
 def test_codes_without_names_are_asked(tmp_path, dasar):
     satu = [
         s
@@ -177,7 +183,7 @@ def test_codes_without_names_are_asked(tmp_path, dasar):
     assert sama(jalur, {"sistem_kode": "bps"}).putusan == "ok"
 
 
-@pytest.mark.parametrize("hilang", sebagian(["Satuan", "Jenis PMKS"], ["Tahun", "Ukuran", "Jenis Kelamin"]))
+@pytest.mark.parametrize("hilang", sebagian(["Satuan"], ["Jenis PMKS", "Tahun", "Ukuran", "Jenis Kelamin"]))
 def test_a_missing_dimension(tmp_path, dasar, hilang):
     isi, kepala = tanpa(dasar, hilang)
     hasil = sama(tulis(tmp_path / "a.csv", isi, kepala))
@@ -204,8 +210,8 @@ def test_the_name_of_the_file_is_no_evidence(tmp_path, dasar):
 
 @pytest.mark.parametrize("gaya", sebagian([
     {"pemisah": ";", "pengodean": "cp1252", "atas": [["Rekap PMKS – Kalimantan Timur"]]},
-    {"bawah": ["", ["Sumber: Dinas Sosial"], ["", "Samarinda, 3 Januari 2024"], ["", "NIP. 196501011990031001"]]},
 ], [
+    {"bawah": ["", ["Sumber: Dinas Sosial"], ["", "Samarinda, 3 Januari 2024"], ["", "NIP. 196501011990031001"]]},
     {"pemisah": "\t", "pengodean": "utf-8-sig", "akhir": "\n"},
     {"pemisah": "|", "pengodean": "utf-16"},
     {"atas": ["sep=,"]},
@@ -215,6 +221,7 @@ def test_styles_of_text_tables(tmp_path, dasar, gaya):
     assert len(sama(tulis(tmp_path / "a.csv", dasar, **gaya)).baris) == len(dasar)
 
 
+@pytest.mark.lama
 def test_blank_ragged_and_broken_lines_keep_row_numbers(tmp_path, dasar):
     isi = [list(satu.values()) for satu in dasar]
     isi[3][4] = "Anak Balita\nTerlantar"

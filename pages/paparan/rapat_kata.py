@@ -1,0 +1,36 @@
+"""What is said about the meetings: their names in the list, the chosen one's day, place, theme and edition."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import streamlit as st
+
+from data.edisi import open_edition
+from meeting.rapat import Rapat
+from pages.tampil import plain
+from panels.paparan_kata import peringatan_edisi
+from words.format import tanggal
+from words.galat import GalatSerambi
+
+
+def nama(semua: dict[str, Rapat]) -> dict[str, str]:
+    """The names of the meetings; two of one name are told apart by their day."""
+    sama = Counter(satu.nama for satu in semua.values())
+    return {
+        id_: f"{satu.nama} – {tanggal(satu.tanggal)}" if sama[satu.nama] > 1 else satu.nama
+        for id_, satu in semua.items()
+    }
+
+
+def keterangan(chosen: Rapat) -> None:
+    """When, where, on which theme and edition, and what is wrong with that edition."""
+    isi = [plain(satu) for satu in (tanggal(chosen.tanggal), chosen.tempat, chosen.tema) if satu]
+    st.markdown(" · ".join([*isi, f"Edisi data **{plain(chosen.edisi)}**"]))
+    try:
+        peringatan = peringatan_edisi(open_edition(chosen.edisi))
+    except GalatSerambi as galat:
+        st.error(f"{plain(galat.pesan)} Salindia yang memakai edisi ini ditahan.", icon=":material/block:")
+        return
+    if peringatan:
+        st.markdown(f":orange-background[:material/lock_open: {plain(peringatan)}]")

@@ -1,0 +1,211 @@
+"""`/layar`, the stage, and `/penyaji`, the presenter's second window. Both hold slides to come: role penyunting.
+
+The pages are complete once loaded; what comes back from them (steps, clarifications) is best-effort.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Awaitable, Callable
+from functools import wraps
+from typing import Any
+from urllib.parse import quote
+
+from anyio import to_thread
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from meeting import dek as susunan
+from meeting import rapat as tabel_rapat
+from meeting import salindia, tayang, tiket
+from meeting.galat import IsianDitolak, TidakAda
+from meeting.peran import PENYUNTING, Peran, nama_wilayah
+from pages.web import csrf, siapa, siaran
+from pages.web.laman import laman, pesan
+from pages.web.masuk import JALUR_MASUK
+from reports.dek import Dek
+from reports.layar.laman import Server, laman_layar
+from reports.layar.penyaji import laman_penyaji
+from words.galat import GalatSerambi
+
+BATAS = 16 * 1024  # bytes of a posted step
+EDITOR = "/paparan"
+Jawab = Callable[[Request, Peran], Awaitable[Response]]
+
+
+class PermintaanDitolak(GalatSerambi):
+    """What was posted is not a step or a clarification."""
+
+    def __init__(self) -> None:
+        super().__init__("Isi permintaan tidak dikenal. Muat ulang layar dengan F5, lalu ulangi.")
+
+
+class BelumAdaRapat(GalatSerambi):
+    """There is no meeting to present."""
+
+    def __init__(self) -> None:
+        super().__init__("Belum ada rapat. Buat rapat dan salindianya dahulu pada halaman Paparan.")
+
+
+def untuk_penyunting(titik: Jawab) -> csrf.Titik:
+    """The endpoint for those who may edit; a browser is led to the login, a script gets JSON."""
+
+    @wraps(titik)
+    async def penjaga(minta: Request) -> Response:
+        try:
+            peran = await to_thread.run_sync(siapa.peran_minta, minta)
+            if not peran.boleh(PENYUNTING):
+                return _belum_masuk(minta, peran)
+            return await titik(minta, peran)
+        except GalatSerambi as galat:
+            return _galat(minta, galat)
+
+    return penjaga
+
+
+async def layar(minta: Request, _peran: Peran) -> Response:
+    """GET /layar[?rapat=ID][&salindia=KUNCI][&lihat=1]: the stage; `lihat` looks without telling the phones."""
+    nonce = secrets.token_urlsafe(16)
+    dek, awal = await to_thread.run_sync(_dek, minta.query_params.get("rapat", ""))
+    server = Server(csrf=csrf.nilai(minta), **({"langkah": ""} if minta.query_params.get("lihat") else {}))
+    html = await to_thread.run_sync(
+        lambda: laman_layar(dek, awal=awal, server=server, keluar=EDITOR, nonce=nonce)
+    )
+    return csrf.pasang(minta, HTMLResponse(html, headers=_kepala(nonce)))
+
+
+async def penyaji(minta: Request, _peran: Peran) -> Response:
+    """GET /penyaji[?rapat=ID]: now, next, notes, clock."""
+    nonce = secrets.token_urlsafe(16)
+    dek, awal = await to_thread.run_sync(_dek, minta.query_params.get("rapat", ""))
+    server = Server(csrf=csrf.nilai(minta))
+    html = await to_thread.run_sync(lambda: laman_penyaji(dek, awal=awal, server=server, nonce=nonce))
+    return csrf.pasang(minta, HTMLResponse(html, headers=_kepala(nonce)))
+
+
+async def kini(minta: Request, _peran: Peran) -> Response:
+    """GET /layar/kini?rapat=ID: the last step the server knows."""
+    ada = await to_thread.run_sync(tayang.kini)
+    if ada is None or ada.rapat != minta.query_params.get("rapat", ada.rapat):
+        return _json({"salindia": "", "hitam": False, "urutan": 0})
+    return _json({"salindia": ada.salindia, "hitam": ada.hitam, "urutan": ada.urutan})
+
+
+async def langkah(minta: Request, peran: Peran) -> Response:
+    """POST /layar/langkah {rapat, salindia, hitam}: the stage made a step; phones follow."""
+    isi = await _isi(minta)
+    ada = await to_thread.run_sync(
+        lambda: tayang.pindah(_teks(isi, "rapat"), _teks(isi, "salindia"), bool(isi.get("hitam")), peran.nama)
+    )
+    siaran.siarkan(ada)
+    return _json({"urutan": ada.urutan})
+
+
+async def klarifikasi(minta: Request, peran: Peran) -> Response:
+    """POST /layar/klarifikasi {rapat, salindia, wilayah, isi}: one line about what is on the stage."""
+    isi = await _isi(minta)
+    nomor = await to_thread.run_sync(lambda: _catat(isi, peran))
+    siaran.siarkan()
+    return _json({"nomor": nomor})
+
+
+def rute_layar() -> list[Route]:
+    """The routes of this module."""
+    return [
+        Route("/layar", untuk_penyunting(layar), methods=["GET"]),
+        Route("/penyaji", untuk_penyunting(penyaji), methods=["GET"]),
+        Route("/layar/kini", untuk_penyunting(kini), methods=["GET"]),
+        Route("/layar/langkah", csrf.terjaga(untuk_penyunting(langkah)), methods=["POST"]),
+        Route("/layar/klarifikasi", csrf.terjaga(untuk_penyunting(klarifikasi)), methods=["POST"]),
+    ]
+
+
+def _dek(rapat_id: str) -> tuple[Dek, str]:
+    """The deck of a meeting (the active one for "") and the slide that is on stage, if it is this meeting's."""
+    if not rapat_id:
+        aktif = tabel_rapat.aktif()
+        if aktif is None:
+            raise BelumAdaRapat
+        rapat_id = aktif.id
+    ada = tayang.kini()
+    return susunan.susun_dek(rapat_id), ada.salindia if ada and ada.rapat == rapat_id else ""
+
+
+def _catat(isi: dict[str, Any], peran: Peran) -> int:
+    """Keep the line with the view that was on the stage; a place that is no area code is that of the slide."""
+    dek = susunan.susun_dek(_teks(isi, "rapat"))
+    id_ = tayang.id_slide(_teks(isi, "salindia"))
+    satu = next((s for s in dek.salindia if s.id == id_), None)
+    slide = salindia.ambil(id_)
+    if satu is None:
+        raise PermintaanDitolak
+    dipilih = str(isi.get("wilayah") or "")
+    return tiket.catat(
+        _teks(isi, "isi"),
+        edisi=satu.panel.stamps.edisi if satu.panel else dek.edisi,
+        oleh=peran.nama,
+        rapat=dek.id,
+        salindia=id_,
+        halaman=slide.halaman,
+        pilihan=slide.pilihan,
+        kode_wilayah=dipilih if dipilih in nama_wilayah() else satu.wilayah,
+        jenis=satu.jenis_pmks,
+    )
+
+
+async def _isi(minta: Request) -> dict[str, Any]:
+    """The posted JSON object. Raises PermintaanDitolak."""
+    panjang = minta.headers.get("content-length", "")
+    if not panjang.isdecimal() or int(panjang) > BATAS:
+        raise PermintaanDitolak
+    try:
+        isi = json.loads(await minta.body())
+    except ValueError:
+        raise PermintaanDitolak from None
+    if not isinstance(isi, dict):
+        raise PermintaanDitolak
+    return isi
+
+
+def _teks(isi: dict[str, Any], nama: str) -> str:
+    satu = isi.get(nama)
+    if not isinstance(satu, str):
+        raise PermintaanDitolak
+    return satu
+
+
+def _json(isi: dict[str, Any], status: int = 200) -> Response:
+    return JSONResponse(isi, status, headers={"Cache-Control": "no-store"})
+
+
+def _kepala(nonce: str) -> dict[str, str]:
+    """Nothing from outside and no script but the page's own; other windows of Serambi may frame it."""
+    return {
+        "Content-Security-Policy": (
+            f"default-src 'none'; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; img-src data:; "
+            "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+        ),
+        "Cache-Control": "no-store",
+    }
+
+
+def _belum_masuk(minta: Request, peran: Peran) -> Response:
+    kata = f"Layar dan jendela penyaji memerlukan PIN penyunting atau operator; Anda kini {peran.sebutan}."
+    if minta.method != "GET" or minta.url.path == "/layar/kini":
+        return _json({"pesan": kata}, 403)
+    kembali = minta.url.path + (f"?{minta.url.query}" if minta.url.query else "")
+    return RedirectResponse(
+        f"{JALUR_MASUK}?kembali={quote(kembali)}", status_code=303, headers={"Cache-Control": "no-store"}
+    )
+
+
+def _galat(minta: Request, galat: GalatSerambi) -> Response:
+    """An Indonesian sentence: as JSON for the page's script, as a small page for a browser."""
+    tak_ada = isinstance(galat, TidakAda | PermintaanDitolak | IsianDitolak | BelumAdaRapat)
+    status = 404 if tak_ada else 503
+    if minta.method != "GET" or minta.url.path == "/layar/kini":
+        return _json({"pesan": galat.pesan}, status)
+    isi = pesan(galat.pesan) + f'<p><a href="{EDITOR}">Ke halaman Paparan</a></p>'
+    return laman("Layar belum dapat dibuka", isi, status)

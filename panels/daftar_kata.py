@@ -1,0 +1,52 @@
+"""Words about the keys of a view: their names in messages, and how a chosen one is told on a slide."""
+
+from __future__ import annotations
+
+SELALU = ("tahun", "wilayah", "jenis", "ukuran")  # told at their default too
+NAMA = {
+    "tahun": "tahun",
+    "wilayah": "wilayah",
+    "jenis": "jenis",
+    "ukuran": "ukuran",
+    "penduduk": "penyebut penduduk",
+    "edisi": "edisi",
+    "indikator": "indikator",
+    "tampil": "tampilan",
+    "kelas": "metode kelas",
+    "banding": "tahun pembanding",
+    "satuan": "satuan",
+    "kelompok": "kelompok",
+    "preset": "pilihan jenis",
+    "bagian": "bagian halaman",
+    "jenis_ikn": "jenis pada set IKN",
+    "tabel": "tabel data",
+    "seri": "deret",
+    "dari": "edisi semula",
+    "ke": "edisi pembanding",
+    "urut": "urutan",
+    "susun": "susunan",
+    "pembanding": "pembanding",
+    "lingkup": "lingkup wilayah",
+    "tumbuh_rendah": "pertumbuhan rendah",
+    "tumbuh_sedang": "pertumbuhan sedang",
+    "tumbuh_tinggi": "pertumbuhan tinggi",
+    "sampai": "tahun akhir skenario",
+}
+KATA = {
+    "tahun": "Tahun {}",
+    "penduduk": "Penyebut: {}",
+    "kelas": "Kelas: {}",
+    "banding": "Dibanding {}",
+    "satuan": "Satuan: {}",
+    "tabel": "Data: {}",
+    "dari": "Dari edisi {}",
+    "ke": "ke edisi {}",
+    "urut": "Urut: {}",
+    "susun": "Susunan: {}",
+    "pembanding": "Pembanding: {}",
+    "preset": "Pilihan: {}",
+    "tumbuh_rendah": "Pertumbuhan rendah {}",
+    "tumbuh_sedang": "sedang {}",
+    "tumbuh_tinggi": "tinggi {}",
+    "sampai": "Sampai {}",
+}

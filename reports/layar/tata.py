@@ -1,0 +1,104 @@
+"""Where title, chart, sentence and footer go on a canvas: several arrangements are tried, the first that fits wins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from charts.measure import wrap
+from panels.panel import Panel
+from reports.dek import Dek, Salindia
+from reports.layar.bagan import bagan_svg
+from reports.layar.kaki import baris_kaki, fakta, pita
+from reports.layar.kanvas import HURUF, JUDUL, Kanvas
+from reports.layar.nilai import Cacat, cacat
+from reports.layar.ukuran import ATAS, JARAK, KOLOM, LANGKAH, PITA, TEPI
+
+Susunan = Literal["bawah", "samping", "kolom", "separuh"]
+BESAR = ((52.0, 30.0), (46.0, 27.0), (JUDUL, HURUF))  # title and body, tried in this order
+BARIS = {"bawah": 2, "samping": 2, "kolom": 7, "separuh": 5}  # most lines of a title
+# heights in font sizes below which a chart says little although its texts fit
+LAPANG = {"choropleth": 18.0, "line": 15.0, "small_multiples": 15.0, "dot": 14.0}
+RENDAH = 20  # what that counts, beside crowded lines
+TERENDAH = 150.0  # px below which no chart is tried
+
+
+@dataclass(frozen=True, slots=True)
+class Tata:
+    """One arrangement: font sizes of title and body, and the chart's box in px."""
+
+    susunan: Susunan
+    judul: float
+    isi: float
+    lebar: float
+    tinggi: float
+
+    @property
+    def kelas(self) -> str:
+        """Its classes in layar.css."""
+        return f"s-{self.susunan} j{self.judul:g} i{self.isi:g}"
+
+
+def susun(s: Salindia, dek: Dek, kanvas: Kanvas) -> tuple[Tata, str, Cacat] | None:
+    """(arrangement, chart as SVG, its faults) of a slide with a panel: the first without a fault, else the best.
+
+    None when title, sentence and ask leave no room for a chart in any arrangement.
+    """
+    terbaik: tuple[Tata, str, Cacat] | None = None
+    for tata in calon(s, dek, kanvas):
+        svg, salah = _gambar(s.panel, tata.lebar, tata.tinggi, tata.isi)
+        if tata.tinggi < LAPANG.get(s.panel.spec.kind, 0) * tata.isi:
+            salah = replace(salah, sesak=salah.sesak + RENDAH)
+        if not salah:
+            return tata, svg, salah
+        if terbaik is None or salah.berat < terbaik[2].berat:
+            terbaik = (tata, svg, salah)
+    return terbaik
+
+
+def calon(s: Salindia, dek: Dek, kanvas: Kanvas) -> Iterator[Tata]:
+    """Arrangements in which every text of the slide has room, the most legible first."""
+    for judul, isi in BESAR:
+        for susunan in BARIS:
+            tata = _tata(s, dek, kanvas, susunan, judul, isi)
+            if tata is not None:
+                yield tata
+
+
+def tinggi_kaki(s: Salindia, dek: Dek, kanvas: Kanvas) -> float:
+    """Height of the footer in px."""
+    return len(baris_kaki(s, dek, kanvas)) * HURUF * LANGKAH
+
+
+def _tata(s: Salindia, dek: Dek, kanvas: Kanvas, susunan: Susunan, judul: float, isi: float) -> Tata | None:
+    lebar = kanvas.lebar - 2 * TEPI
+    kolom = kanvas.lebar * KOLOM[susunan]
+    tegak = susunan in ("kolom", "separuh")  # title and facts stand in the column too
+    baris = wrap(s.judul, kolom if tegak else lebar, judul, bold=True)
+    if len(baris) > BARIS[susunan]:
+        return None
+    kepala = len(baris) * judul * LANGKAH + tinggi(fakta(s), kolom if tegak else lebar, HURUF)
+    teks = [tinggi(satu, kolom or lebar, isi) for satu in (s.kalimat, s.ajakan) if satu]
+    ruang = kanvas.tinggi - 2 * ATAS - PITA * len(pita(s, dek)) - tinggi_kaki(s, dek, kanvas) - 2 * JARAK
+    kata = sum(teks) + JARAK * len(teks)
+    if susunan == "bawah":
+        tersisa = ruang - kepala - kata
+    elif susunan == "samping":
+        tersisa = ruang - kepala if kata <= ruang - kepala else 0.0
+    else:
+        tersisa = ruang if kepala + kata <= ruang else 0.0
+    samping = kolom + 2 * JARAK if kolom else 0.0
+    return Tata(susunan, judul, isi, lebar - samping, tersisa) if tersisa >= TERENDAH else None
+
+
+def tinggi(kata: str, lebar: float, huruf: float, *, bold: bool = False) -> float:
+    """Height of a text wrapped into `lebar` px."""
+    return len(wrap(kata, lebar, huruf, bold=bold)) * huruf * LANGKAH
+
+
+@lru_cache(maxsize=1024)
+def _gambar(panel: Panel, lebar: float, tinggi_: float, huruf: float) -> tuple[str, Cacat]:
+    svg = bagan_svg(panel, lebar, tinggi_, huruf, paling_kecil=HURUF)
+    return svg, cacat(svg, HURUF)

@@ -1,0 +1,266 @@
+"""What cannot be opened is held with its reason and the rest opens; what cannot be trusted changes nothing."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+
+import pytest
+
+from data.edisi import editions, open_edition
+from data.terbit.penguncian import kode_terpakai, kunci
+from meeting import gudang, salindia
+from meeting.bekal import BekalDitolak, buat_bekal, jurnal, periksa_bekal, pulihkan, terima_bekal
+from meeting.bekal import baca as bekal_baca
+from meeting.bekal import pasang as bekal_pasang
+from meeting.bekal import tulis as bekal_tulis
+from meeting.dek import susun_dek, tertahan
+from tests.meeting.bekal_uji import EDISI, Laptop, bongkar, rakit, rapat_uji, ubah_rapat
+
+PAKET, TOPENG = f"edisi/{EDISI}/datapackage.json", f"edisi/{EDISI}/topeng.parquet"
+
+
+@pytest.fixture(scope="module")
+def asal(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as mp:
+        Laptop(tmp_path_factory.mktemp("meja"), mp)
+        id_ = rapat_uji()
+        return id_, buat_bekal(id_)
+
+
+@pytest.fixture
+def panggung(tmp_path, monkeypatch):
+    return Laptop(tmp_path / "panggung", monkeypatch, edisi="")
+
+
+def diterima(panggung, isi):
+    """Take it in: the report, and the reasons of the held slides by number of the deck."""
+    hasil = terima_bekal(panggung.terima(isi), "operator")
+    dek = susun_dek(hasil.rapat)
+    assert len(dek.salindia) == 3, "every slide has its card"
+    return hasil.laporan, {s.nomor: s.ditahan for s in dek.salindia if s.ditahan}
+
+
+def test_one_damaged_photo_holds_its_slide(asal, panggung):
+    semua = bongkar(asal[1])
+    foto = f"berkas/{json.loads(semua['rapat.json'])['salindia'][1]['berkas']}"
+    laporan, ditahan = diterima(panggung, rakit({**semua, foto: semua[foto] + b"x"}))
+    assert list(ditahan) == [2] and "foto.png” di dalam bekal rusak" in ditahan[2]
+    assert not laporan.utuh and [t.nomor for t in laporan.tahan] == [2]
+    assert not (panggung.folder / foto).exists()
+    _, sembuh = diterima(panggung, asal[1])
+    assert sembuh == {} and (panggung.folder / foto).exists(), "the whole file heals it"
+
+
+def test_a_file_that_is_no_picture_is_not_kept(asal, panggung):
+    import hashlib
+
+    jahat = b"<script>alert(1)</script>"
+    sidik = hashlib.sha256(jahat).hexdigest()
+
+    def tukar(deck):
+        deck["salindia"][1]["berkas"] = sidik
+        deck["berkas"].append(
+            {"sidik": sidik, "nama": "a.png", "mime": "text/html", "ukuran": 9, "dibuat": ""}
+        )
+
+    semua = bongkar(ubah_rapat(asal[1], tukar))
+    _, ditahan = diterima(panggung, rakit({**semua, f"berkas/{sidik}": jahat}, jujur=True))
+    assert "bukan PNG, JPEG, atau PDF" in ditahan[2] and not (panggung.folder / "berkas" / sidik).exists()
+
+
+def test_a_damaged_logo_is_left_out_and_said(asal, panggung):
+    semua = bongkar(asal[1])
+    logo = json.loads(semua["rapat.json"])["rapat"]["pengaturan"]["logo"][0]
+    laporan, ditahan = diterima(panggung, rakit({**semua, f"berkas/{logo}": b""}))
+    assert ditahan == {} and "Logo tidak dipasang" in laporan.catatan[0]
+
+
+@pytest.mark.parametrize("apa", ["rusak", "hilang", "skema"])
+def test_a_vintage_that_does_not_open_holds_its_slides(asal, panggung, apa):
+    semua = bongkar(asal[1])
+    if apa == "rusak":
+        isi = rakit({**semua, TOPENG: semua[TOPENG][:-9]})
+    elif apa == "hilang":
+        isi = rakit({nama: b for nama, b in semua.items() if not nama.startswith("edisi/")}, jujur=True)
+    else:
+        paket = json.loads(semua[PAKET]) | {"versi_skema": 99}
+        isi = rakit({**semua, PAKET: json.dumps(paket).encode()}, jujur=True)
+    _, ditahan = diterima(panggung, isi)
+    kata = {
+        "rusak": "topeng.parquet rusak",
+        "hilang": "tidak ada di dalam bekal",
+        "skema": "skema data versi 99",
+    }
+    assert list(ditahan) == [1] and kata[apa] in ditahan[1]
+    assert EDISI not in editions()
+
+
+def test_a_damaged_vintage_that_is_here_already_is_not_needed(asal, panggung):
+    terima_bekal(panggung.terima(asal[1]), "operator")
+    semua = bongkar(asal[1])
+    _, ditahan = diterima(panggung, rakit({**semua, TOPENG: b""}))
+    assert ditahan == {}
+
+
+def test_another_vintage_under_the_same_name_is_never_overwritten(asal, tmp_path, monkeypatch):
+    from tests.data.terbit.conftest import dasar
+
+    lain = Laptop(tmp_path / "lain", monkeypatch, edisi="")
+    dasar(EDISI)
+    ada = open_edition(EDISI).package["isi_sha256"]
+    laporan, ditahan = diterima(lain, asal[1])
+    assert "tidak sama isinya" in ditahan[1] and "tidak pernah ditimpa" in laporan.edisi[0].sebab
+    assert open_edition(EDISI).package["isi_sha256"] == ada
+    assert bongkar(buat_bekal(asal[0]))["rapat.json"].count(b"ditahan") == 0, "the mark stays on this laptop"
+
+
+def test_a_slide_of_a_newer_program_goes_through_unharmed(asal, panggung):
+    def lebih_baru(deck):
+        deck["salindia"][0] |= {"jenis": "hologram", "dimensi": 4}
+        deck["salindia"][1]["lapisan"] = "kaca"
+
+    isi = ubah_rapat(asal[1], lebih_baru)
+    _, ditahan = diterima(panggung, isi)
+    assert list(ditahan) == [1, 2] and "lebih baru (jenis “hologram”)" in ditahan[1]
+    kembali = json.loads(bongkar(buat_bekal(asal[0]))["rapat.json"])["salindia"]
+    assert (
+        kembali[0]["dimensi"] == 4 and kembali[1]["lapisan"] == "kaca" and kembali[0]["jenis"] == "hologram"
+    )
+    assert periksa_bekal(panggung.terima(isi)).putusan == "sama"
+
+
+def test_unknown_page_and_removed_indicator(asal, panggung):
+    def hilang(deck):
+        deck["salindia"][0]["halaman"] = "/gaib"
+
+    laporan, ditahan = diterima(panggung, ubah_rapat(asal[1], hilang))
+    assert "/gaib" in ditahan[1] and laporan.tahan[0].nomor == 1
+
+    def indikator(deck):
+        deck["salindia"][0]["pilihan"]["indikator"] = "TIDAK-ADA"
+
+    isi = ubah_rapat(asal[1], indikator)
+    terima_bekal(panggung.terima(isi), "operator", "pakai")
+    assert "TIDAK-ADA" in dict(tertahan(susun_dek(asal[0])))[f"{salindia.daftar(asal[0])[0].id}.1"]
+
+
+def _zip(*isi) -> bytes:
+    keluar = io.BytesIO()
+    with zipfile.ZipFile(keluar, "w", zipfile.ZIP_DEFLATED) as arsip:
+        for nama, satu in isi:
+            arsip.writestr(nama, satu)
+    return keluar.getvalue()
+
+
+def _tautan() -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo("rapat.json")
+    info.external_attr = 0o120777 << 16
+    return info
+
+
+def aneh(asal):
+    semua = bongkar(asal)
+    dusta = semua | {"manifest.json": semua["manifest.json"].replace(b'"versi": 1', b'"versi": 9')}
+    return {
+        "bukan": b"%PDF-1.7 bukan zip",
+        "kosong": b"",
+        "tanpa manifes": _zip(("rapat.json", b"{}")),
+        "naik folder": _zip(*semua.items(), ("../../CURRENT", b"jahat")),
+        "mutlak": _zip(*semua.items(), ("/etc/passwd", b"jahat")),
+        "windows": _zip(*semua.items(), ("C:\\x.parquet", b"jahat")),
+        "asing": _zip(*semua.items(), ("edisi/X/jahat.py", b"jahat")),
+        "tak tercatat": _zip(*semua.items(), ("edisi/X/pmks.parquet", b"jahat")),
+        "tautan": _zip((_tautan(), b"/etc/passwd")),
+        "bom": _zip(("manifest.json", b"{}"), ("edisi/X/pmks.parquet", b"\0" * (40 << 20))),
+        "bentuk baru": rakit(dusta),
+        "susunan rusak": rakit(semua | {"rapat.json": semua["rapat.json"] + b" "}),
+        "susunan kosong": rakit(semua | {"rapat.json": b"{}"}, jujur=True),
+        "manifes kosong": rakit(semua | {"manifest.json": b"[]"}),
+        "manifes menunjuk keluar": rakit(
+            semua | {"manifest.json": semua["manifest.json"].replace(b"rapat.json", b"../rapat.json")}
+        ),
+    }
+
+
+def test_a_file_that_cannot_be_trusted_changes_nothing(asal, panggung):
+    for nama, isi in aneh(asal[1]).items():
+        jalur = panggung.terima(isi)
+        with pytest.raises(BekalDitolak, match="Tidak ada yang diubah") as galat:
+            terima_bekal(jalur, "operator")
+        assert "Traceback" not in galat.value.pesan, nama
+        sisa = {satu.name for satu in panggung.folder.iterdir()} - {jalur.name, "terbit.lock"}
+        assert sisa == set(), nama
+
+
+def test_two_names_that_are_one_on_windows(asal, panggung):
+    semua = bongkar(asal[1])
+    with pytest.warns(UserWarning, match="Duplicate name"):
+        isi = _zip(*semua.items(), ("rapat.json", b"{}"))
+    with pytest.raises(BekalDitolak, match="dua isi dengan nama yang sama"):
+        periksa_bekal(panggung.terima(isi))
+
+
+def test_more_than_was_announced_is_not_unpacked(asal, panggung, monkeypatch):
+    monkeypatch.setattr(bekal_baca, "BATAS_SATU", 1000)
+    with pytest.raises(BekalDitolak, match="terlalu besar"):
+        periksa_bekal(panggung.terima(asal[1]))
+
+
+def test_every_cut_of_a_file_is_refused(asal, panggung):
+    isi = asal[1]
+    for bagian in range(1, 12):
+        with pytest.raises(BekalDitolak):
+            periksa_bekal(panggung.terima(isi[: len(isi) * bagian // 12]))
+
+
+def test_a_flipped_byte_never_passes_unseen(asal, panggung):
+    """Anywhere in the file: refused, or the damaged part is named; never a whole deck of other content."""
+    isi = asal[1]
+    for letak in range(40, len(isi), len(isi) // 40):
+        rusak = isi[:letak] + bytes([isi[letak] ^ 0x40]) + isi[letak + 1 :]
+        try:
+            laporan = periksa_bekal(panggung.terima(rusak))
+        except BekalDitolak:
+            continue
+        assert not laporan.utuh or bongkar(rusak) == bongkar(isi), letak
+
+
+@pytest.mark.parametrize("langkah", ["jurnal.mulai", "_letakkan", "tulis.tulis"])
+@pytest.mark.parametrize("kapan", ["sebelum", "sesudah"])
+def test_a_fault_at_any_step_leaves_the_old_state(asal, panggung, monkeypatch, langkah, kapan):
+    modul, _, nama = langkah.rpartition(".")
+    tempat = {"jurnal": jurnal, "tulis": bekal_tulis, "": bekal_pasang}[modul]
+    semula = getattr(tempat, nama)
+
+    def gagal(*isi, **lain):
+        if kapan == "sesudah":
+            semula(*isi, **lain)
+        raise RuntimeError("listrik padam")
+
+    monkeypatch.setattr(tempat, nama, gagal)
+    with pytest.raises(RuntimeError):
+        terima_bekal(panggung.terima(asal[1]), "operator")
+    jadi = langkah == "tulis.tulis" and kapan == "sesudah"  # the store has said that it happened
+    assert (EDISI in editions()) is jadi
+    assert (len(list((panggung.folder / "berkas").glob("*"))) == 2) is jadi
+    assert (susun_dek(asal[0]).id == asal[0]) if jadi else not _rapat_ada()
+    assert not jurnal.jalur().exists() and not list(panggung.folder.glob(".tmp-*"))
+
+
+def _rapat_ada() -> bool:
+    if not gudang.ada():
+        return False
+    with gudang.baca() as sambungan:
+        return sambungan.execute("select 1 from rapat").fetchone() is not None
+
+
+def test_a_meeting_code_that_came_along_is_used_up_here(tmp_path, monkeypatch):
+    Laptop(tmp_path / "meja", monkeypatch, edisi="uji-2026-10")
+    kunci("LATIHAN26-07", oleh="operator")
+    isi = buat_bekal(rapat_uji("LATIHAN26-07"))
+    panggung = Laptop(tmp_path / "panggung", monkeypatch)
+    terima_bekal(panggung.terima(isi), "operator")
+    assert kode_terpakai() == ["LATIHAN26-07"]
+    assert pulihkan() is False
