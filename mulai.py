@@ -24,7 +24,7 @@ from pathlib import Path
 
 AKAR = Path(__file__).resolve().parent
 DIDUKUNG = ((3, 11), (3, 12))
-GUDANG_RODA, CATATAN = "wheelhouse", "serambi-pasang.json"
+GUDANG_RODA, CATATAN, SETEMPAT = "wheelhouse", "serambi-pasang.json", ("127.0.0.1", "localhost", "::1")
 BATAS_MULAI = 120  # seconds until a start counts as failed
 tulis = functools.partial(print, flush=True)
 
@@ -35,9 +35,9 @@ class MulaiGagal(Exception):
 
 def versi_python(perintah: list) -> tuple:
     """(3, 11) for a command that starts a Python, () when it does not run."""
-    kode = "import sys; print('%d.%d' % sys.version_info[:2])"
+    tanya = ["-c", "import sys; print('%d.%d' % sys.version_info[:2])"]
     try:
-        hasil = subprocess.run(perintah + ["-c", kode], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        hasil = subprocess.run(perintah + tanya, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     except OSError:
         return ()
     teks = hasil.stdout.decode("ascii", "replace").strip()
@@ -85,9 +85,9 @@ def pasang_apt(paket: str) -> bool:
     if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
         return False
     tulis(f"Memasang {paket} dengan apt ...")
-    lingkungan = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
-    subprocess.call(["apt-get", "update", "-qq"], env=lingkungan)
-    return subprocess.call(["apt-get", "install", "-y", "-qq", paket], env=lingkungan) == 0
+    diam = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
+    subprocess.call(["apt-get", "update", "-qq"], env=diam)
+    return subprocess.call(["apt-get", "install", "-y", "-qq", paket], env=diam) == 0
 
 
 def sidik(akar: Path, nama: str) -> str:
@@ -102,11 +102,10 @@ def sidik(akar: Path, nama: str) -> str:
 
 def pasang(akar: Path, python: Path, nama: str) -> None:
     """Installs requirements file `nama` into `.venv`, only when it changed since the last success."""
-    catatan = akar / ".venv" / CATATAN
+    catatan, roda = akar / ".venv" / CATATAN, akar / GUDANG_RODA
     terpasang = json.loads(catatan.read_text(encoding="utf-8")) if catatan.is_file() else {}
     if terpasang.get(nama) == sidik(akar, nama):
         return
-    roda = akar / GUDANG_RODA
     sumber = ["--no-index", "--find-links", str(roda)] if roda.is_dir() else []
     tulis(f"Memasang {nama} dari {'wheelhouse, tanpa internet' if sumber else 'internet'} ...")
     perintah = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
@@ -195,7 +194,7 @@ def jalankan(akar: Path) -> int:
     if serambi_hidup(alamat):
         return sambut(alamat, "Serambi sudah berjalan:")
     if not port_bebas(host, port):
-        lain = 8502 if port != 8502 else 8503
+        lain = 8503 if port == 8502 else 8502
         raise MulaiGagal(
             f"Port {port} di {host} sedang dipakai program lain. Tutup program itu, atau pakai PORT={lain}\n"
             f"(Linux: PORT={lain} make run; PowerShell: $env:PORT={lain}; py mulai.py)"
@@ -203,6 +202,9 @@ def jalankan(akar: Path) -> int:
     python = siapkan_venv(akar)
     pasang(akar, python, "requirements.txt")
     siapkan_data(akar, python)
+    jaringan = [str(python), "-m", "pages.web.jaringan", host, str(port)]  # asks for the operator's PIN
+    if host not in SETEMPAT and subprocess.call(jaringan, cwd=str(akar)) != 0:
+        raise MulaiGagal("Serambi tidak dibuka ke jaringan; lihat pesan di atas.")
     return layani(akar, python, host, port)
 
 
@@ -210,12 +212,11 @@ def layani(akar: Path, python: Path, host: str, port: int) -> int:
     """Runs the server as a child, says when it is ready, and stops it with this program."""
     alamat = alamat_lokal(host, port)
     perintah = [str(python), "-m", "streamlit", "run", "app.py", "--server.address", host]
-    tanda = uuid.uuid4().hex
-    lingkungan = dict(os.environ, PYTHONUTF8="1", SERAMBI_TANDA=tanda)
+    lingkungan = dict(os.environ, PYTHONUTF8="1", SERAMBI_TANDA=uuid.uuid4().hex)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # so that `finally` stops the child
     anak = subprocess.Popen(perintah + ["--server.port", str(port)], cwd=str(akar), env=lingkungan)
     try:
-        if not tunggu_siap(anak, alamat, tanda):
+        if not tunggu_siap(anak, alamat, lingkungan["SERAMBI_TANDA"]):
             if serambi_hidup(alamat):  # two starts at the same moment: the other one won
                 return sambut(alamat, "Serambi sudah berjalan:")
             raise MulaiGagal("Serambi gagal dijalankan; lihat pesan di atas.")
@@ -269,9 +270,7 @@ def kerjakan(pilihan: argparse.Namespace) -> int:
 
 def baca_pilihan() -> argparse.Namespace:
     """The command line."""
-    baca = argparse.ArgumentParser(
-        prog="mulai.py", description="Menyiapkan dan menjalankan Serambi; lihat README."
-    )
+    baca = argparse.ArgumentParser(prog="mulai.py", description="Menyiapkan dan menjalankan Serambi.")
     baca.add_argument("--platform", action="append", default=[], help="wheelhouse untuk, misalnya, win_amd64")
     for nama in ("wheelhouse", "uji", "uji-lama", "bench"):
         baca.add_argument("--" + nama, action="store_true")

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from threading import RLock
@@ -19,14 +18,12 @@ from time import monotonic
 
 from data.edisi import rumah
 from data.snapshot import editions
-from meeting import acara, baris, gudang, salindia, tampilan, tiket
+from meeting import acara, baris, gudang, salindia, tiket
 from meeting import rapat as tabel_rapat
 from meeting.acara import Acara
-from meeting.dek_salindia import BIDANG, Tempat, edisi, logo, salindia_dari
+from meeting.dek_salindia import Tempat, ketikan, logo, salindia_dari
 from meeting.rapat import Rapat
-from meeting.slide import BERPANEL, Slide
-from panels.isian import isi
-from queries import Konteks
+from meeting.slide import Slide
 from reports import dek as bentuk
 from reports.dek import Dek, Gambar, Salindia
 from words.galat import GalatSerambi
@@ -187,19 +184,4 @@ def angka_ketik(rapat_id: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     with gudang.baca() as sambungan:
         rapat = tabel_rapat.dari_baris(baris.cari(sambungan, "rapat", rapat_id))
         slides = salindia.daftar_dari(sambungan, rapat_id)
-    return tuple(
-        (slide.id, sebutan, ketikan) for slide in slides for sebutan, ketikan in _ketikan(slide, rapat)
-    )
-
-
-def _ketikan(slide: Slide, rapat: Rapat) -> Iterator[tuple[str, tuple[str, ...]]]:
-    panel, konteks = None, Konteks(edisi(slide, rapat))
-    if slide.jenis in BERPANEL:
-        try:
-            panel = tampilan.bangun(slide.halaman, slide.panel, slide.pilihan, konteks, rapat.istilah).asli
-        except GalatSerambi:
-            return  # the slide is held, and says why
-    for nama, sebutan in BIDANG.items():
-        ketikan = isi(getattr(slide, nama), panel, konteks).angka_ketik
-        if ketikan:
-            yield sebutan, ketikan
+    return tuple((slide.id, sebutan, angka) for slide in slides for sebutan, angka in ketikan(slide, rapat))

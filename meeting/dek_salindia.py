@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -127,15 +128,28 @@ def terisi(slide: Slide, panel: Panel | None, rapat: Rapat) -> dict[str, str]:
         if mentah == TANPA_KALIMAT and panel is not None and not panel.sentences:
             mentah = ""
         satu = isi(mentah, panel, Konteks(edisi(slide, rapat)))
-        if (
-            satu.salah and nama != "catatan"
-        ):  # the notes are for the presenter, who sees what stayed in braces
+        # the notes are for the presenter, who sees what stayed in braces
+        if satu.salah and nama != "catatan":
             raise Ditahan(
                 f"Bidang angka pada {sebutan} tidak ada pada tampilan ini: {', '.join(satu.salah)}. Perbaiki teksnya "
                 "di Susunan dan salindia."
             )
         hasil[nama] = ganti_kata(satu.teks, rapat.istilah)
     return hasil
+
+
+def ketikan(slide: Slide, rapat: Rapat) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """(which text, the digits typed into it) of a stored slide; none for a held one, which says why it is held."""
+    panel, konteks = None, Konteks(edisi(slide, rapat))
+    if slide.jenis in BERPANEL:
+        try:
+            panel = tampilan.bangun(slide.halaman, slide.panel, slide.pilihan, konteks, rapat.istilah).asli
+        except GalatSerambi:
+            return
+    for nama, sebutan in BIDANG.items():
+        angka = isi(getattr(slide, nama), panel, konteks).angka_ketik
+        if angka:
+            yield sebutan, angka
 
 
 def edisi(slide: Slide, rapat: Rapat) -> str:

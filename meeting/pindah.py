@@ -12,6 +12,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from data.snapshot import open_edition
 from meeting import baris, catatan, dek, gudang, jam, rapat, salindia, tampilan
@@ -145,6 +146,10 @@ def pindahkan(
     there, or the deck changed meanwhile), TidakAda, EdisiTidakDikenal, EdisiRusak; nothing is changed then.
     """
     dasar = rapat.ambil(rapat_id)
+    if dasar.edisi == edisi_baru and not terima:
+        raise PindahDitolak(
+            f"Paparan ini sudah memakai edisi {edisi_baru}, dan belum ada salindia yang dipilih."
+        )
     tertahan = [s for s in bandingkan(rapat_id, edisi_baru) if s.id in terima and not s.dapat]
     if tertahan:
         raise PindahDitolak(f"“{tertahan[0].judul}” tidak dapat dipindahkan: {tertahan[0].sebab}")
@@ -159,18 +164,27 @@ def pindahkan(
         jejak = _jejak(ini, semua, edisi_baru, terima, oleh)
         for slide in semua:
             _tempatkan(sambungan, slide, ini, edisi_baru, slide.id in terima, oleh)
-        atur = {**ini.pengaturan, "pindah": [*ini.pengaturan.get("pindah", ()), jejak]}
+        atur = {**ini.pengaturan, "pindah": jejak}
         baru = {"edisi": edisi_baru, "pengaturan": baris.ke_json(atur)}
         baris.ganti(sambungan, "rapat", ini, baru, oleh, rapat.dari_baris)
         catatan.catat(sambungan, oleh, "paparan_dipindah", f"{ini.nama}: {ini.edisi} -> {edisi_baru}")
     return rapat.ambil(rapat_id)
 
 
-def _jejak(ini: Rapat, semua: list[Slide], ke: str, terima: Collection[str], oleh: str) -> dict[str, object]:
-    """What the sheet of this move needs later: the older vintage of each moved slide."""
+def _jejak(
+    ini: Rapat, semua: list[Slide], ke: str, terima: Collection[str], oleh: str
+) -> list[dict[str, Any]]:
+    """The moves with this one: what its sheet needs later is the older vintage of each moved slide.
+
+    Slides that follow later to the same vintage belong to the same move: one sheet tells all.
+    """
+    lama = list(ini.pengaturan.get("pindah", ()))
     pindah = {s.id: edisi(s, ini) for s in semua if s.id in terima and edisi(s, ini) != ke}
-    kini = jam.teks(jam.sekarang())
-    return {"dari": ini.edisi, "ke": ke, "waktu": kini, "oleh": oleh, "salindia": pindah}
+    baru = {"dari": ini.edisi, "ke": ke, "waktu": jam.teks(jam.sekarang()), "oleh": oleh, "salindia": pindah}
+    if lama and ini.edisi == ke == lama[-1]["ke"]:
+        baru |= {"dari": lama[-1]["dari"], "salindia": {**lama[-1]["salindia"], **pindah}}
+        lama.pop()
+    return [*lama, baru]
 
 
 def _tempatkan(

@@ -133,7 +133,7 @@ def _coba(rapat: Rapat, templat: Templat, konteks: Konteks, kode: str, nama: str
         halaman=templat.halaman,
         panel=templat.panel,
         pilihan=pilihan,
-        judul=_judul(_wilayah_ini(templat.judul, kode, nama), panel, nama),
+        judul=_judul(templat, panel, kode, nama),
         kalimat=_kalimat(templat, panel, konteks, kode, nama),
         ajakan=templat.ajakan,
         catatan=templat.catatan,
@@ -144,10 +144,12 @@ def _wilayah_ini(teks: str, kode: str, nama: str) -> str:
     return teks.replace("(nama)", nama).replace("(kode)", kode)
 
 
-def _judul(judul: str, panel: Panel, nama: str) -> str:
-    """The title, or the panel's own where its number is missing or hidden."""
-    polos = f"{nama}: {{judul}}" if nama and nama not in panel.title else "{judul}"
-    return judul if berangka(judul, panel) else polos
+def _judul(templat: Templat, panel: Panel, kode: str, nama: str) -> str:
+    """The title, or a plain one where its number is missing or hidden."""
+    judul = _wilayah_ini(templat.judul, kode, nama)
+    if berangka(judul, panel):
+        return judul
+    return templat.polos or (f"{nama}: {{judul}}" if nama and nama not in panel.title else "{judul}")
 
 
 def _kalimat(templat: Templat, panel: Panel, konteks: Konteks, kode: str, nama: str) -> str:

@@ -24,8 +24,8 @@ class Templat:
     """One slide of a ready deck; `lain` is taken where the edition does not draw this view.
 
     A number as `kalimat` is that of a sentence of the panel: 0 the first, -1 the last. `(nama)` and `(kode)` in the
-    texts are name and code of the area. A title or sentence whose cell holds no number ("Tertangani: … persen") gives
-    way to the panel's own.
+    texts are name and code of the area. A title whose cell holds no number ("Tertangani: … persen") gives way to
+    `polos`, else to the panel's own; such a sentence to the panel's own.
     """
 
     halaman: str
@@ -35,6 +35,7 @@ class Templat:
     kalimat: Kalimat = 0
     ajakan: str = ""
     catatan: str = ""
+    polos: str = ""
     lain: Templat | None = None
 
 
@@ -83,6 +84,7 @@ KEWENANGAN = (
     "Targetnya seluruh yang membutuhkan. Layanan di dalam panti menjadi kewenangan provinsi, di luar panti "
     "kabupaten/kota."
 )
+PILAR = "Terdata dan tertangani menurut pilar"
 LENGKAPI = "Mohon wilayah yang datanya belum masuk melengkapinya sebelum perumusan."
 
 
@@ -92,14 +94,16 @@ def pembukaan(_: Konteks) -> tuple[Templat, ...]:
         Templat(
             "/jenis", "rincian-jiwa-pilar", {"kelompok": "pilar"},
             judul="Tercatat tertangani: {sel total|persen} persen kasus PMKS dalam jiwa", kalimat=-1,
-            ajakan=LENGKAPI, catatan=HITUNG, lain=Templat("/", "pilar-jiwa", ajakan=LENGKAPI, catatan=HITUNG),
+            ajakan=LENGKAPI, catatan=HITUNG,
+            lain=Templat("/", "pilar-jiwa", judul=PILAR, ajakan=LENGKAPI, catatan=HITUNG),
         ),
         Templat(
             "/kesenjangan", "spm-capaian", kalimat=capaian, catatan=KEWENANGAN,
             ajakan="Mohon tiap kabupaten/kota menyebut rencana bagi yang belum terlayani.",
         ),
         Templat(
-            "/peta", "peta-semua-26", ajakan="Mohon angka yang keliru diklarifikasi pada sidang ini.",
+            "/peta", "peta-semua-26", judul="Jumlah kasus PMKS terdata (jiwa) menurut kabupaten/kota",
+            ajakan="Mohon angka yang keliru diklarifikasi pada sidang ini.",
             catatan=f"Warna menunjukkan banyaknya kasus terdata, bukan baik atau buruknya wilayah. {HITUNG}",
         ),
     )  # fmt: skip
@@ -120,6 +124,7 @@ def spm(konteks: Konteks) -> tuple[Templat, ...]:
             Templat(
                 "/kesenjangan", "spm-peta", {"jenis": kode},
                 judul=f"{nama}: {{sel total|persen_belum}} persen belum terlayani di luar panti",
+                polos=f"{nama}: yang belum terlayani",
                 kalimat="Belum terlayani {sel total|belum} dari {sel total|butuh} jiwa yang membutuhkan.",
                 ajakan="Mohon setiap wilayah menyebut siapa yang bertindak dan kapan.", catatan=KEWENANGAN,
             )
@@ -136,7 +141,8 @@ def ikn(_: Konteks) -> tuple[Templat, ...]:
             catatan="Register dan proyeksi menghitung hal yang berbeda; keduanya sah, tetapi tidak boleh dicampur.",
         ),
         Templat(
-            "/ikn", "migrasi-arus-semua", ajakan="Mohon arus datang dan pindah disampaikan tiap triwulan.",
+            "/peta", "peta-migrasi_datang", {"indikator": "migrasi_datang"},
+            ajakan="Mohon arus datang dan pindah disampaikan tiap triwulan.",
             catatan="Yang tercatat hanya yang melapor; penduduk nonpermanen tidak tampak di sini.",
         ),
         Templat(
@@ -157,7 +163,7 @@ def wilayah(_: Konteks) -> tuple[Templat, ...]:
         Templat(
             "/jenis", "rincian-jiwa-pilar", {"kelompok": "pilar"},
             judul="(nama): {sel total|persen} persen kasus PMKS dalam jiwa tercatat tertangani", kalimat=-1,
-            catatan=HITUNG, lain=Templat("/", "pilar-jiwa", judul="(nama): {judul}", catatan=HITUNG),
+            catatan=HITUNG, lain=Templat("/", "pilar-jiwa", judul=f"(nama): {PILAR.lower()}", catatan=HITUNG),
         ),
         Templat(
             "/peta", "peta-semua-26", judul="(nama) di antara kabupaten/kota lain, jumlah kasus terdata",

@@ -26,6 +26,7 @@ from words.galat import GalatSerambi
 
 TEKS = {"judul": "Judul", "kalimat": "Kalimat", "ajakan": "Ajakan", "catatan": "Catatan penyaji"}
 PALING_GANTI = 4
+PALING_ALASAN = 2  # the further ones mostly follow from the first
 DI_LAYAR = ("judul", "kalimat", "ajakan")
 
 
@@ -33,7 +34,7 @@ class TerlaluBanyakTeks(GalatSerambi):
     """A change would make the slide unreadable from the back row; nothing was stored."""
 
     def __init__(self, alasan: tuple[str, ...]) -> None:
-        super().__init__(f"Belum disimpan: tidak muat di layar. {' '.join(alasan)}")
+        super().__init__(f"Belum disimpan: tidak muat di layar. {' '.join(alasan[:PALING_ALASAN])}")
         self.alasan = alasan
 
 

@@ -18,6 +18,7 @@ from words.galat import GalatSerambi
 
 KUNCI = "kembali"
 INGAT = "_kembali"  # session: key of the slide to go back to
+TANPA_NOMOR = "Kembali ke layar paparan"
 BENTUK = re.compile(r"[0-9A-Za-z]{1,40}\.\d{1,3}")  # "<slide id>.<part>"
 HTML = '<a target="_self"></a> <span>atau tekan K</span>'
 CSS = """a { display: inline-block; font: inherit; font-weight: 600; padding: .5em 1.1em; min-height: 28px;
@@ -54,17 +55,22 @@ def gambar() -> None:
         return
     if asked != kunci:
         st.query_params[KUNCI] = kunci
-    _unsur()(data={"alamat": f"/layar#{kunci}", "teks": teks(kunci)}, key="kembali-ke-salindia")
+    alamat, teks = tujuan(kunci)
+    _unsur()(data={"alamat": alamat, "teks": teks}, key="kembali-ke-salindia")
 
 
-def teks(kunci: str) -> str:
-    """The words on the link; a slide that is no longer in its deck has no number."""
+def tujuan(kunci: str) -> tuple[str, str]:
+    """Address of the slide on the stage and the words on the link; a slide that left its deck has no number."""
     try:
-        deck = dek.susun_dek(salindia.ambil(id_slide(kunci)).rapat)
+        di = salindia.ambil(id_slide(kunci)).rapat
+        deck = dek.susun_dek(di)
     except GalatSerambi:
-        return "Kembali ke layar paparan"  # deleted meanwhile, or the store does not answer: the stage still stands
+        return (
+            "/layar",
+            TANPA_NOMOR,
+        )  # deleted meanwhile, or the store does not answer: the stage still stands
     nomor = next((one.nomor for one in deck.salindia if one.kunci == kunci), 0)
-    return f"Kembali ke salindia {angka(nomor)}" if nomor else "Kembali ke layar paparan"
+    return f"/layar?rapat={di}#{kunci}", f"Kembali ke salindia {angka(nomor)}" if nomor else TANPA_NOMOR
 
 
 def _unsur() -> Callable[..., object]:

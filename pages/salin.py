@@ -42,10 +42,10 @@ def panel(shown: Panel) -> None:
         tombol(lambda: salinan(shown), shown.key)
 
 
-def tombol(buat: Callable[[], str], key: str) -> None:
+def tombol(buat: Callable[[], str], key: str, judul: str = JUDUL) -> None:
     """Draw the button of a text that `buat` makes when it is asked for; `key` is unique on the page."""
     kotak = st.popover(
-        JUDUL, icon=":material/content_copy:", type="tertiary", key=f"salin-{key}", on_change="rerun"
+        judul, icon=":material/content_copy:", type="tertiary", key=f"salin-{key}", on_change="rerun"
     )
     if kotak.open:
         with kotak:

@@ -207,8 +207,12 @@ def downloads(shown: Panel) -> None:
         )
         _button(shown, "Unduh CSV (koma)", "csv", "text/csv", lambda: csv_bytes(shown, gaya="koma"))
         _button(shown, "Unduh PPTX", "pptx", PPTX, lambda: pptx([shown], dibuat=datetime.now()))
-        _button(shown, "Unduh gambar (SVG)", "svg", "image/svg+xml", lambda: svg(shown).encode("utf-8"))
+        _button(shown, "Unduh gambar (SVG)", "svg", "image/svg+xml", lambda: _svg(shown))
     gambar_png.tombol(shown)
+
+
+def _svg(shown: Panel) -> bytes:
+    return svg(shown, dibuat=datetime.now()).encode("utf-8")
 
 
 def _button(shown: Panel, title: str, suffix: str, mime: str, make: Callable[[], bytes]) -> None:

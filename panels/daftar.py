@@ -18,6 +18,7 @@ from panels.daftar_kata import KATA, NAMA, SELALU
 from panels.panel import Panel
 from panels.state import STATE_KEYS, Choice, State, frame_choices
 from queries import Konteks
+from words import label
 from words.galat import GalatSerambi
 
 HALAMAN: dict[str, Halaman] = {
@@ -58,7 +59,8 @@ def susun(halaman: str, kunci: str, pilihan: Mapping[str, str], konteks: Konteks
             if panel.key == kunci:
                 return panel
     raise SudutPandangHilang(
-        f"panel “{kunci}” di halaman {halaman} tidak ada untuk pilihan ini pada edisi {konteks.edisi}"
+        f"panel “{kunci}” di halaman {halaman} tidak ada untuk pilihan ini pada edisi {konteks.edisi} bagi audiens "
+        f"{label.audiens(konteks.audiens)}"
     )
 
 
@@ -85,7 +87,9 @@ def keadaan(halaman: str, pilihan: Mapping[str, str], konteks: Konteks) -> State
     for key, code in pilihan.items():
         if key not in STATE_KEYS:
             raise SudutPandangHilang(f"pilihan “{key}” tidak dikenal Serambi versi ini")
-        if code and key != EDISI and key in choices and code not in choices[key].words:
+        if code and key not in choices:
+            raise SudutPandangHilang(f"halaman {halaman} tidak lagi mempunyai pilihan {NAMA[key]}")
+        if code and key != EDISI and code not in choices[key].words:
             raise SudutPandangHilang(f"{NAMA[key]} “{code}” tidak ada pada edisi {konteks.edisi}")
     given = {key: pilihan.get(key) or choice.default for key, choice in choices.items()}
     return State(**(given | {EDISI: choices[EDISI].default}))

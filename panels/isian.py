@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from charts.spec import Table
+from charts.spec import Cell, Table
 from panels.isian_angka import diketik
 from panels.panel import Panel
 from queries import Konteks
@@ -87,15 +87,25 @@ def _pendek(panel: Panel) -> tuple[Bidang, ...]:
 
 def _sel(table: Table) -> Iterator[Bidang]:
     """The cells that are numbers or stand for one, row by row, the total last."""
-    lines = list(zip(_nama_baris(table), table.rows, strict=True))
+    keys = table.keys if len(table.keys) == len(table.rows) else ("",) * len(table.rows)
+    lines = list(zip(_nama_baris(table), keys, table.rows, strict=True))
     if table.total:
-        lines.append((TOTAL, table.total))
-    for name, cells in lines:
-        first = next((cell.text for cell in cells if isinstance(cell.value, str) and cell.text), name)
-        said = ", ".join(dict.fromkeys((first, *name.split(PISAH)[1:])))
+        lines.append((TOTAL, TOTAL, table.total))
+    for name, key, cells in lines:
+        said = ", ".join(dict.fromkeys((_sebutan(table, key, cells), *name.split(PISAH)[1:])))
         for column, cell in zip(table.columns, cells, strict=True):
             if column.numeric or isinstance(cell.value, int | float):
                 yield Bidang(f"{SEL}{name}|{column.key}", cell.text, f"{said}: {column.title}")
+
+
+def _sebutan(table: Table, key: str, cells: tuple[Cell, ...]) -> str:
+    """The row in words: its first word that is not its code."""
+    said = [
+        cell.text
+        for column, cell in zip(table.columns, cells, strict=True)
+        if not column.numeric and cell.text
+    ]
+    return next((text for text in said if text != key), key)
 
 
 def _nama_baris(table: Table) -> list[str]:

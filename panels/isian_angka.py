@@ -1,7 +1,7 @@
 """Which digits of a text were typed as a number, and which are not one.
 
 Not a number of the view, so never flagged: dates, years, clock times; articles and numbers of laws; ordinals
-("ke-2", "tahap 2", "Lingkar 1", "Jenis 24"); codes that hold letters ("RK26-01", "PMKS-09", "COVID-19", "SP2020");
+("tahap 2", "Lingkar 1", "Jenis 24"); words and codes that hold letters ("ke-2", "RK26-01", "COVID-19", "SP2020");
 and the counts that the edition's own catalogue gives ("26 jenis", "10 kabupaten/kota", "5 layanan SPM", "4 pilar").
 A year with a unit behind it ("2025 jiwa") is a number.
 """
@@ -36,7 +36,6 @@ BUKAN_ANGKA = tuple(
         r"\bpukul\s+\d{1,2}[.:]\d\d(?:\s*[–-]\s*\d{1,2}[.:]\d\d)?",
         rf"\b{_HUKUM}\s+(?:Nomor\s+|No\.\s*)?\d+(?:\s*/\s*\d{{4}}|\s+Tahun\s+\d{{4}})?",
         rf"\b{_URUT}\s+\(?\d{{1,3}}\b\)?(?!\s*(?:{_SATUAN})\b)(?:(?:,\s*dan|,|\s+dan|–|-)\s*\d{{1,3}}\b)*",
-        r"\bke-\d+\b",
         r"\b[A-Za-z]+-?\d[\w-]*",
         rf"(?<![\d.,])\b(?:19|20)\d\d\b(?![.,]\d)(?!\s*(?:{_SATUAN})(?!\w))",
     )

@@ -17,15 +17,6 @@ JENIS = {
     "anggaran": "Anggaran",
     "sisipan": "Halaman dari pihak lain",
 }
-IKON = {
-    "tampilan": ":material/bar_chart:",
-    "sampul": ":material/title:",
-    "tunggu": ":material/hourglass_empty:",
-    "teks": ":material/notes:",
-    "foto": ":material/image:",
-    "anggaran": ":material/payments:",
-    "sisipan": ":material/picture_as_pdf:",
-}
 TAMBAH = {
     "siap": "Paparan siap pakai: beberapa salindia sekaligus",
     "sampul": "Sampul rapat: nama, tema, tanggal, logo",

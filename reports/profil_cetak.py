@@ -53,7 +53,9 @@ def cetak(
         "isi": isi,
         "format": format,
         "ppi": ppi if format == "png" else None,
-        "dibuat": (dibuat or _TANPA_WAKTU).isoformat(),
+        "dibuat": (dibuat or _TANPA_WAKTU)
+        .replace(microsecond=0)
+        .isoformat(),  # typst takes whole seconds only
     }
     try:
         hasil = subprocess.run(

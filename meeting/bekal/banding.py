@@ -26,7 +26,7 @@ class Beda:
     """
 
     apa: str
-    judul: str
+    judul: str  # of a slide with its number, "4 “Peta”"
     sini: str  # "ada" or ""
     berkas: str
     diubah_sini: str = ""  # UTC text
@@ -122,8 +122,10 @@ def _urut(a: dict[str, Any], b: dict[str, Any]) -> list[str]:
 def _bagian(
     bagian: str, a: dict[str, str], b: dict[str, str], dasar: dict[str, str] | None, sini: Isi, berkas: Isi
 ) -> list[Beda]:
-    kiri = {satu["id"]: satu for satu in getattr(sini, bagian)}
-    kanan = {satu["id"]: satu for satu in getattr(berkas, bagian)}
+    kiri, kanan = (
+        {satu["id"]: {**satu, "nomor": ke} for ke, satu in enumerate(getattr(sisi, bagian), 1)}
+        for sisi in (sini, berkas)
+    )
     hasil = []
     for kunci in dict.fromkeys((*kiri, *kanan)):
         if a.get(kunci) == b.get(kunci):
@@ -131,9 +133,16 @@ def _bagian(
         satu, lain = kiri.get(kunci), kanan.get(kunci)
         di = _di(a.get(kunci), b.get(kunci), dasar.get(kunci)) if dasar is not None else ""
         kapan = [str(s.get("diubah", "")) if s else "" for s in (satu, lain)]
-        judul = str((satu or lain or {})["judul"])
-        hasil.append(Beda(bagian, judul, "ada" if satu else "", "ada" if lain else "", *kapan, di))
+        hasil.append(
+            Beda(bagian, _sebut(satu or lain or {}), "ada" if satu else "", "ada" if lain else "", *kapan, di)
+        )
     return hasil
+
+
+def _sebut(satu: dict[str, Any]) -> str:
+    """ "4 “Kesepakatan”"; a title that is a field is told by its page."""
+    judul = satu["judul"] if "{" not in satu["judul"] else satu.get("halaman", "")
+    return f"{satu['nomor']} “{judul}”" if judul else str(satu["nomor"])
 
 
 def _di(sini: str | None, berkas: str | None, dasar: str | None) -> str:

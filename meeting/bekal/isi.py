@@ -102,7 +102,7 @@ def asli(slide: Baris) -> Baris:
     """A slide as its author left it: without the mark of an import that holds it."""
     isi = {kunci: nilai for kunci, nilai in slide["isi"].items() if kunci not in (DITAHAN, ASLI)}
     semula = slide["isi"].get(ASLI)
-    tempat = {kunci: slide[kunci] for kunci in ("rapat", "acara", "urut")}
+    tempat = {kunci: slide[kunci] for kunci in ("id", "rapat", "acara", "urut")}
     return {**semula, **tempat} if semula else {**slide, "isi": isi}
 
 

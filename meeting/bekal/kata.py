@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from meeting import jam
 from meeting.bekal.banding import BARU, BERKAS, CABANG, SAMA, SINI, Beda
 from meeting.bekal.edisi import BARU as EDISI_BARU
-from meeting.bekal.edisi import DITOLAK
-from meeting.bekal.laporan import LaporanBekal
+from meeting.bekal.edisi import DITOLAK, LaporanEdisi
+from meeting.bekal.laporan import LaporanBekal, Tahan
 from meeting.bekal.pasang import PERTAHANKAN, SALIN, HasilTerima
 
 PUTUSAN = {
@@ -28,11 +30,22 @@ def baris_laporan(laporan: LaporanBekal) -> tuple[str, ...]:
         *([CONTOH] if laporan.contoh else []),
         f"{PUTUSAN[laporan.putusan]}. {laporan.dasar}",
         *(f"- {kalimat_beda(satu)}" for satu in laporan.beda),
-        *(f"Edisi {satu.id}: {_edisi(satu.keadaan)}." for satu in laporan.edisi if not satu.sebab),
-        *(f"Edisi {satu.id} ditolak. {satu.sebab}" for satu in laporan.edisi if satu.keadaan == DITOLAK),
-        *(f"Salindia {satu.nomor} akan ditahan. {satu.sebab}" for satu in laporan.tahan),
+        *(baris_edisi(satu) for satu in laporan.edisi),
+        *kalimat_tahan(laporan.tahan),
         *laporan.catatan,
     )
+
+
+def kalimat_tahan(semua: Iterable[Tahan]) -> tuple[str, ...]:
+    """The held slides by reason: "Salindia 2, 5 dan 7 ditahan. Edisi …"."""
+    menurut: dict[str, list[str]] = {}
+    for satu in semua:
+        menurut.setdefault(satu.sebab, []).append(str(satu.nomor))
+    return tuple(f"Salindia {_dan(nomor)} ditahan. {sebab}" for sebab, nomor in menurut.items())
+
+
+def _dan(kata: list[str]) -> str:
+    return kata[0] if len(kata) == 1 else f"{', '.join(kata[:-1])} dan {kata[-1]}"
 
 
 INTERNAL = (
@@ -41,13 +54,17 @@ INTERNAL = (
 CONTOH = "DATA CONTOH: edisi di dalamnya memuat baris rekaan."
 
 
-def _edisi(keadaan: str) -> str:
-    return "akan dipasang" if keadaan == EDISI_BARU else "sudah ada di laptop ini, isinya sama"
+def baris_edisi(satu: LaporanEdisi) -> str:
+    """What becomes of a vintage of the file."""
+    if satu.keadaan == DITOLAK:
+        return satu.sebab
+    apa = "akan dipasang" if satu.keadaan == EDISI_BARU else "sudah ada di laptop ini, isinya sama"
+    return f"Edisi {satu.id}: {apa}."
 
 
 def kalimat_beda(satu: Beda) -> str:
-    """One difference: "Salindia “Peta”: diubah di laptop ini (di sini 24 November …, di berkas 23 November …)"."""
-    judul = f"{APA[satu.apa]} “{satu.judul}”" if satu.apa != "urutan" else satu.judul
+    """One difference: "Salindia 4 “Peta”: diubah di laptop ini (di sini 24 November …, di berkas 23 November …)"."""
+    judul = satu.judul if satu.apa == "urutan" else f"{APA[satu.apa]} {satu.judul}"
     if not satu.sini:
         return f"{judul}: hanya ada di berkas{_ditambah(satu.di, 'berkas', 'sini')}."
     if not satu.berkas:

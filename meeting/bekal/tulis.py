@@ -32,7 +32,12 @@ def tulis(isi: Isi, laporan: LaporanBekal, oleh: str, salin: bool, tanda: str, b
         tertahan = tuple(
             tahan(satu, sebab.get(lama["id"], "")) for satu, lama in zip(baru.salindia, isi.salindia)
         )
-        _susunan(sambungan, replace(baru, salindia=tertahan), None if salin else sini)
+        try:
+            _susunan(sambungan, replace(baru, salindia=tertahan), None if salin else sini)
+        except sqlite3.IntegrityError as galat:
+            raise BekalDitolak(
+                "susunannya memuat isian yang tidak sah bagi Serambi di laptop ini."
+            ) from galat
         if not salin:
             deck.ingat_riwayat(sambungan, isi)
             deck.ingat(sambungan, isi, "masuk", jam.teks(jam.sekarang()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 
 from meeting.bekal.buat import RAPAT
@@ -28,6 +29,7 @@ def urai_isi(teks: bytes) -> Isi:
 
 def _periksa(isi: Isi) -> None:
     """Raise KeyError, TypeError or ValueError where a row lacks what every version has."""
+    datetime.date.fromisoformat(isi.rapat["tanggal"])
     rapat, acara = isi.rapat["id"], {str(satu["id"]) for satu in isi.acara}
     if not rapat or not isinstance(isi.rapat["pengaturan"], dict) or len(acara) < len(isi.acara):
         raise ValueError("rapat")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from meeting.slide import Slide
+from pages.paparan import semula
 from pages.tampil import plain
 from words.galat import GalatSerambi
 
@@ -34,6 +35,7 @@ def pilih(id_: str) -> None:
 def ke(kanan: str) -> None:
     """Show something else beside the list."""
     st.session_state[KANAN] = kanan
+    semula.lepas()
 
 
 def kanan() -> str:
@@ -44,6 +46,7 @@ def kanan() -> str:
 def layar_rapat(nama: str) -> None:
     """Show the form of a meeting ("baru", "ubah"), or leave it ("")."""
     st.session_state[LAYAR_RAPAT] = nama
+    semula.lepas()
 
 
 def kabarkan(teks: str, dilewati: Sequence[str] = ()) -> None:

@@ -68,11 +68,11 @@ def kini(rapat: Rapat) -> None:
     with kiri:
         hitam = " – layar sedang hitam" if langkah.hitam else ""
         st.markdown(f"**Sedang tampil: salindia {dek.salindia[ke].nomor}{hitam}**")
-        pratinjau.satu(dek.salindia[ke], dek, "kini")
+        pratinjau.satu(dek.salindia[ke], dek, "kini", 760)
         st.markdown(f"**Catatan penyaji**  \n{plain(dek.salindia[ke].catatan) or 'Tidak ada catatan.'}")
     with kanan:
         st.markdown("**Berikutnya**")
         if ke + 1 < len(urutan):
-            pratinjau.satu(dek.salindia[ke + 1], dek, "berikut")
+            pratinjau.satu(dek.salindia[ke + 1], dek, "berikut", 480)
         else:
             st.caption("Ini salindia terakhir.")

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
-from pathlib import Path
 
 import streamlit as st
 
-import reports.layar
 from reports.dek import Dek, Salindia
 from reports.layar.kanvas import LEBAR
-from reports.layar.salindia import salindia_html
+from reports.layar.laman import satu_salindia
 
-_CSS = Path(reports.layar.__file__).parent / "layar.css"
-_HALAMAN = (
-    '<!doctype html><html lang="id"><meta charset="utf-8"><style>body{{margin:0}}{css}</style>'
-    "<body>{isi}</body></html>"
-)
 HTML = '<div class="kotak"></div>'
 CSS = f""".kotak {{ width: 100%; aspect-ratio: {LEBAR.lebar} / {LEBAR.tinggi}; overflow: hidden;
   border: 1px solid var(--st-border-color); background: #fff; }}
@@ -59,18 +51,12 @@ def gambar(bagian: Sequence[Salindia], dek: Dek, key: str, lebar: int = 620) -> 
 
 def satu(salindia: Salindia, dek: Dek, key: str, lebar: int = 1280) -> None:
     """Draw one slide of a deck, at most `lebar` px wide."""
-    isi = {"judul": f"Pratinjau: {salindia.judul}", "isi": dokumen(salindia, dek), "lebar": lebar}
+    isi = {
+        "judul": f"Pratinjau: {salindia.judul}",
+        "isi": satu_salindia(salindia, dek, LEBAR),
+        "lebar": lebar,
+    }
     _unsur()(data=isi, key=f"pratinjau-{key}")
-
-
-def dokumen(salindia: Salindia, dek: Dek) -> str:
-    """One slide as a document of its own."""
-    return _HALAMAN.format(css=_css(), isi=salindia_html(salindia, dek, LEBAR))
-
-
-@cache
-def _css() -> str:
-    return _CSS.read_text(encoding="utf-8")
 
 
 def _unsur() -> Callable[..., object]:

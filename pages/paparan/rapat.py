@@ -9,7 +9,7 @@ import streamlit as st
 from meeting import rapat
 from meeting.rapat import Rapat
 from pages.kerangka import select
-from pages.paparan import ingat, rapat_isian, rapat_kata
+from pages.paparan import bekal_terima, ingat, rapat_isian, rapat_kata
 from pages.peran import baris_peran, perlu
 from panels import paparan
 from queries import Konteks
@@ -31,6 +31,8 @@ def pilih(here: Konteks) -> Terpilih | None:
     if not semua or layar == "baru":
         baris_peran()
         rapat_isian.baru(pertama=not semua)
+        if not semua:
+            bekal_terima.tawarkan()
         return None
     chosen = _kepala(semua)
     if layar == "ubah":

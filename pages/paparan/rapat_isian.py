@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -11,8 +12,9 @@ from meeting import jam, rapat
 from meeting.rapat import Rapat
 from meeting.siap import isi_siap
 from pages.kerangka import stops
-from pages.paparan import ingat, rapat_edisi, rapat_hapus, rapat_ruas
+from pages.paparan import ingat, rapat_edisi, rapat_hapus, rapat_ruas, semula
 from pages.peran import perlu
+from words.galat import GalatSerambi
 
 
 @stops
@@ -42,15 +44,23 @@ def _buat(isi: Rapat, pembukaan: bool) -> None:
     )  # fmt: skip
     st.session_state[ingat.RAPAT] = jadi.id
     ingat.layar_rapat("")
-    dilewati = isi_siap(jadi.id, "pembukaan", oleh=oleh).dilewati if pembukaan else ()
-    ingat.kabarkan(f"Rapat “{jadi.nama}” dibuat.", dilewati)
+    ingat.kabarkan(f"Rapat “{jadi.nama}” dibuat.", _pembukaan(jadi, oleh) if pembukaan else ())
     st.rerun()
+
+
+def _pembukaan(jadi: Rapat, oleh: str) -> Sequence[str]:
+    """Fill the new meeting; what its edition cannot draw is said, and the meeting stands all the same."""
+    try:
+        return isi_siap(jadi.id, "pembukaan", oleh=oleh).dilewati
+    except GalatSerambi as galat:
+        return (galat.pesan,)
 
 
 @stops
 def ubah(lama: Rapat) -> None:
     """Change a meeting; its edition changes only with the list of old and new numbers."""
     st.subheader("Ubah rapat", anchor=False)
+    lama = semula.baca(lama)
     with st.form(f"rapat-ubah-{lama.id}"):
         isi = rapat_ruas.isi(lama)
         st.caption(
@@ -61,7 +71,7 @@ def ubah(lama: Rapat) -> None:
     st.button("Selesai", on_click=ingat.layar_rapat, args=("",))
     rapat_hapus.tombol(lama)
     if jadi:
-        rapat.ubah(isi, perlu("penyunting").nama)
+        semula.simpan(rapat.ubah, isi, perlu("penyunting").nama)
         ingat.layar_rapat("")
         ingat.kabarkan("Perubahan rapat disimpan.")
         st.rerun()

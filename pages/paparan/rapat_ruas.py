@@ -12,16 +12,22 @@ from pages.paparan import rapat_logo
 
 def isi(lama: Rapat) -> Rapat:
     """The fields, as a changed meeting."""
+    kunci = f"rapat-{lama.id}-"  # what was typed stays when saving is refused
     kiri, kanan = st.columns(2, gap="medium")
-    nama = kiri.text_input("Nama rapat", lama.nama, placeholder="Rapat Koordinasi Kesejahteraan Sosial 2026")
-    hari = kanan.date_input("Tanggal", lama.tanggal, format="DD/MM/YYYY")
-    tempat = kanan.text_input("Tempat", lama.tempat, placeholder="Balikpapan")
-    tema = kiri.text_input("Tema", lama.tema)
-    istilah = kanan.radio("Istilah pada teks", ISTILAH, ISTILAH.index(lama.istilah), horizontal=True)
+    nama = kiri.text_input(
+        "Nama rapat", lama.nama, key=kunci + "nama", placeholder="Rapat Koordinasi Kesejahteraan Sosial 2026"
+    )
+    hari = kanan.date_input("Tanggal", lama.tanggal, key=kunci + "hari", format="DD/MM/YYYY")
+    tempat = kanan.text_input("Tempat", lama.tempat, key=kunci + "tempat", placeholder="Balikpapan")
+    tema = kiri.text_input("Tema", lama.tema, key=kunci + "tema")
+    istilah = kanan.radio(
+        "Istilah pada teks", ISTILAH, ISTILAH.index(lama.istilah), horizontal=True, key=kunci + "istilah"
+    )
     jabatan = kiri.text_area(
         "Jabatan pada sampul (satu baris satu jabatan)",
         "\n".join(lama.pengaturan.get("jabatan", ())),
         height=100,
+        key=kunci + "jabatan",
     )
     return replace(
         lama, nama=nama, tanggal=hari, tempat=tempat, tema=tema, istilah=istilah,

@@ -11,7 +11,7 @@ from meeting import acara
 from meeting.acara import Acara
 from meeting.rapat import Rapat
 from pages.kerangka import stops
-from pages.paparan import ingat
+from pages.paparan import ingat, semula
 from pages.peran import perlu
 
 
@@ -19,13 +19,21 @@ from pages.peran import perlu
 def gambar(rapat: Rapat, satu: Acara | None, agenda: Sequence[Acara]) -> None:
     """Draw the form of a session, or of a new one."""
     st.subheader("Ubah acara" if satu else "Acara baru", anchor=False)
-    lama = satu or Acara("", rapat.id, 0, "")
+    lama = semula.baca(satu) if satu else Acara("", rapat.id, 0, "")
+    kunci = f"acara-isi-{lama.id}-"
     with st.form(f"acara-{lama.id}"):
-        judul = st.text_input("Judul acara", lama.judul, placeholder="Paparan Kabupaten Kutai Kartanegara")
-        pembicara = st.text_input(
-            "Pembicara (jabatan)", lama.pembicara, placeholder="Kepala Dinas Sosial Kab. Kutai Kartanegara"
+        judul = st.text_input(
+            "Judul acara", lama.judul, key=kunci + "judul", placeholder="Paparan Kabupaten Kutai Kartanegara"
         )
-        menit = st.number_input("Lama (menit)", 0, acara.PALING_MENIT, lama.menit, step=5)
+        pembicara = st.text_input(
+            "Pembicara (jabatan)",
+            lama.pembicara,
+            key=kunci + "pembicara",
+            placeholder="Kepala Dinas Sosial Kab. Kutai Kartanegara",
+        )
+        menit = st.number_input(
+            "Lama (menit)", 0, acara.PALING_MENIT, lama.menit, step=5, key=kunci + "menit"
+        )
         jadi = st.form_submit_button("Simpan acara", type="primary")
     if satu:
         _tempat(satu, agenda)
@@ -33,7 +41,7 @@ def gambar(rapat: Rapat, satu: Acara | None, agenda: Sequence[Acara]) -> None:
     if jadi:
         oleh = perlu("penyunting").nama
         if satu:
-            acara.ubah(replace(satu, judul=judul, pembicara=pembicara, menit=int(menit)), oleh)
+            semula.simpan(acara.ubah, replace(lama, judul=judul, pembicara=pembicara, menit=int(menit)), oleh)
         else:
             acara.tambah(rapat.id, judul, oleh=oleh, pembicara=pembicara, menit=int(menit))
         ingat.ke("")

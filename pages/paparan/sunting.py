@@ -24,25 +24,33 @@ def gambar(rapat: Rapat, agenda: Sequence[Acara], slide: Slide, dek: Dek) -> Non
     _tombol(slide, agenda)
     lihat = tinjau(slide, rapat)
     pratinjau.gambar([satu for satu in dek.salindia if satu.id == slide.id], dek, slide.id)
-    _masalah(slide, rapat, lihat)
+    if not slide.tersembunyi:
+        st.link_button(
+            "Lihat sebesar layar (tidak mengubah panggung)",
+            f"/layar?rapat={slide.rapat}&salindia={slide.id}.1&lihat=1",
+            type="tertiary",
+            icon=":material/open_in_new:",
+        )
+    _masalah(lihat)
     sunting_teks.ruas(slide, rapat, lihat.ketikan)
     sunting_asal.gambar(slide, rapat, agenda, lihat)
 
 
-def _masalah(slide: Slide, rapat: Rapat, lihat: Tinjauan) -> None:
-    """What keeps the slide from the stage, then what should be looked at."""
+def _masalah(lihat: Tinjauan) -> None:
+    """What keeps the slide from the stage, or from being read there."""
     for alasan in dict.fromkeys(satu.ditahan for satu in lihat.dek.salindia if satu.ditahan):
         st.error(f"**Salindia ini ditahan.** {plain(alasan)}", icon=":material/block:")
-    for alasan in lihat.tak_muat:
-        st.error(f"**Tidak muat di layar.** {plain(alasan)}", icon=":material/fit_screen:")
+    if lihat.tak_muat:
+        isi = "\n".join(f"- {plain(alasan)}" for alasan in lihat.tak_muat)
+        st.error(f"**Tidak muat di layar.**\n\n{isi}", icon=":material/fit_screen:")
 
 
 def _tombol(slide: Slide, agenda: Sequence[Acara]) -> None:
     """Moving, copying, hiding, deleting; each is one click and can be taken back."""
     oleh = perlu("penyunting").nama
     rapi = [satu.id for satu in salindia.daftar(slide.rapat)]
-    awal = slide.id == rapi[0] and slide.acara == agenda[0].id
-    akhir = slide.id == rapi[-1] and slide.acara == agenda[-1].id
+    awal = rapi[:1] == [slide.id] and slide.acara == agenda[0].id
+    akhir = rapi[-1:] == [slide.id] and slide.acara == agenda[-1].id
     kata, ikon = ("Tampilkan", "visibility") if slide.tersembunyi else ("Sembunyikan", "visibility_off")
     baris = st.container(horizontal=True, gap="xsmall")
     for nama, gambar_ikon, mati, kerja in (

@@ -66,9 +66,6 @@ def sisipkan(slide: Slide, rapat: Rapat) -> None:
             "ke", list(sunting.TEKS), 1, sunting.TEKS.__getitem__, key=f"ke-{slide.id}", width=170
         )
         st.button("Sisipkan", on_click=_sisip, args=(slide.id, rapat, ke, nama), disabled=nama is None)
-    st.caption(
-        "Angka yang disisipkan ditulis dalam kurung kurawal, misalnya {kalimat 1}, dan selalu sama dengan bagannya."
-    )
 
 
 def _sisip(id_: str, rapat: Rapat, ke: str, nama: str) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from meeting import jam, sunting
 from meeting.rapat import Rapat
-from meeting.slide import Slide
+from meeting.slide import BERPANEL, Slide
 from meeting.sunting import Ketikan
 from pages.paparan import ingat, sunting_angka, sunting_tolak
 from pages.peran import perlu
@@ -23,6 +23,10 @@ BERBUTIR = {"teks": "Isi (satu baris satu butir)", "sampul": "Baris tambahan", "
 def ruas(slide: Slide, rapat: Rapat, ketikan: Sequence[Ketikan]) -> None:
     """The fields of the slide's kind."""
     st.session_state.setdefault(TERBACA, {})[slide.id] = slide
+    if slide.jenis in BERPANEL:
+        st.caption(
+            "Tulisan dalam kurung kurawal, misalnya {judul}, diisi dari data; selebihnya bebas diketik."
+        )
     for nama, judul in sunting.TEKS.items():
         _ruas(slide, rapat, nama, judul, getattr(slide, nama))
         sunting_angka.ketikan(slide, rapat, [satu for satu in ketikan if satu.nama == nama])

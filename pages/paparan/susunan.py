@@ -13,7 +13,11 @@ from queries import Konteks
 
 def gambar(rapat: Rapat, here: Konteks) -> None:
     """Draw the part: the list beside the chosen slide, or one of the forms alone."""
-    agenda, semua = acara.daftar(rapat.id), salindia.daftar(rapat.id)
+    dek = susun_dek(rapat.id, semua=True)
+    tersusun = {
+        satu.id for satu in dek.salindia
+    }  # a slide that another has added just now waits for the next run
+    agenda, semua = acara.daftar(rapat.id), [s for s in salindia.daftar(rapat.id) if s.id in tersusun]
     ingat.galat()
     susunan_urung.gambar()
     chosen, mode = ingat.terpilih(semua), ingat.kanan()
@@ -23,7 +27,6 @@ def gambar(rapat: Rapat, here: Konteks) -> None:
     elif mode == "tambah" or chosen is None:
         tambah.gambar(rapat, agenda, chosen)
     else:
-        dek = susun_dek(rapat.id, semua=True)
         kiri, kanan = st.columns([4, 7], gap="medium")
         with kiri:
             susunan_daftar.gambar(agenda, semua, dek, chosen)

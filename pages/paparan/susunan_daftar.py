@@ -15,6 +15,8 @@ from reports.dek import Dek
 from words.format import angka
 from words.label import DATA_CONTOH
 
+PANJANG, TINGGI = 10, 640  # slides; px
+
 
 def gambar(agenda: Sequence[Acara], semua: Sequence[Slide], dek: Dek, chosen: Slide | None) -> None:
     """Draw the two buttons and the sessions."""
@@ -26,17 +28,18 @@ def gambar(agenda: Sequence[Acara], semua: Sequence[Slide], dek: Dek, chosen: Sl
     menit = sum(satu.menit for satu in agenda)
     ringkas = f"{angka(len(agenda))} acara · {angka(len(semua))} salindia"
     st.caption(f"{ringkas} · {angka(menit)} menit" if menit else ringkas)
-    for urut, satu in enumerate(agenda, start=1):
-        _acara(urut, satu, [slide for slide in semua if slide.acara == satu.id], dek, chosen)
+    # a long list scrolls inside itself, so that the chosen slide stays beside it
+    with st.container(height=TINGGI if len(semua) > PANJANG else "content", border=False):
+        for urut, satu in enumerate(agenda, start=1):
+            _acara(urut, satu, [slide for slide in semua if slide.acara == satu.id], dek, chosen)
 
 
 def _acara(urut: int, satu: Acara, milik: Sequence[Slide], dek: Dek, chosen: Slide | None) -> None:
     """One session: heading with its button, then its slides."""
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         lain = " · ".join([satu.pembicara, f"{angka(satu.menit)} menit" if satu.menit else ""]).strip(" ·")
-        st.markdown(
-            f"**{urut}. {plain(satu.judul)}**" + (f"  \n{plain(lain)}" if lain else ""), width="content"
-        )
+        kepala = f"**{angka(urut)}. {plain(satu.judul)}**"
+        st.markdown(f"{kepala}  \n{plain(lain)}" if lain else kepala, width="content")
         st.button(
             "Ubah acara",
             on_click=ingat.ke,
@@ -67,7 +70,7 @@ def _acara(urut: int, satu: Acara, milik: Sequence[Slide], dek: Dek, chosen: Sli
 def _kata(slide: Slide, dek: Dek) -> tuple[str, str]:
     """(number and title, what must be known about it) of a slide in the list."""
     bagian = [satu for satu in dek.salindia if satu.id == slide.id]
-    nomor = f"{bagian[0].nomor}" if bagian[0].nomor else "–"
+    nomor = angka(bagian[0].nomor) if bagian[0].nomor else "–"
     tanda = [JENIS[slide.jenis]]
     tanda += [f"{angka(len(bagian))} bagian"] if len(bagian) > 1 else []
     tanda += ["**DITAHAN**"] if bagian[0].ditahan else []

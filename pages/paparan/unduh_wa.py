@@ -16,28 +16,25 @@ from reports.paparan.kata import judul
 from reports.profil_isi import Kertas
 from words.galat import GalatSerambi
 
-JADI, GAMBAR = "_paparan-pesan", "_paparan-gambar"
+JADI, GAMBAR, PILIH = "_paparan-pesan", "_paparan-gambar", "paparan-bagikan"
 LEBAR = 360  # px of the preview
 
 
 def gambar(dek: Dek, kertas: Kertas) -> None:
     """Draw the lower half of the part."""
     st.subheader("Bagikan ke WhatsApp", anchor=False)
-    boleh = tanpa_peka(dek)
-    if sisa := len(dek.salindia) - len(boleh.salindia):
+    boleh = tanpa_peka(dek).salindia
+    if sisa := len(dek.salindia) - len(boleh):
         st.caption(f"{sisa} salindia tidak disertakan: ditahan, atau memuat jenis sensitif menurut wilayah.")
-    if not boleh.salindia:
+    pilihan = {s.kunci: s for s in boleh if s.jenis != "tunggu"}
+    if not pilihan:
         st.info("Tidak ada salindia yang boleh dibagikan.", icon=":material/info:")
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        pilihan = {s.kunci: s for s in boleh.salindia}
-        kunci = st.selectbox(
-            "Salindia",
-            list(pilihan),
-            format_func=lambda one: _sebut(pilihan[one]),
-            key="paparan-bagikan",
-            width=520,
-        )
+        if st.session_state.get(PILIH) not in pilihan:
+            st.session_state[PILIH] = next(iter(pilihan))  # the slide of before is gone
+        nama = {kunci: _sebut(s) for kunci, s in pilihan.items()}
+        kunci = st.selectbox("Salindia", list(pilihan), format_func=nama.get, key=PILIH, width=520)
         minta = st.button("Buat gambar dan takarir", icon=":material/image:")
         kirim = st.button("Siapkan PDF untuk dikirim", icon=":material/picture_as_pdf:")
     if minta:
@@ -54,30 +51,30 @@ def _sebut(s: Salindia) -> str:
 
 def _buat(s: Salindia, dek: Dek) -> bytes | str:
     """The picture, or why there is none."""
-    try:
-        with st.spinner("Gambar sedang dibuat …"):
+    with st.spinner("Gambar sedang dibuat …"):
+        try:
             return gambar_bagikan(s, dek, dibuat=sekarang())
-    except GalatSerambi as galat:
-        return galat.pesan
+        except GalatSerambi as galat:
+            return galat.pesan
 
 
 def _tampil(pilihan: dict[str, Salindia], kunci: str, dek: Dek) -> None:
-    """The picture with its caption, as long as it is that of the chosen slide as it stands."""
+    """The picture with its caption, while the chosen slide stands as it was drawn."""
     lama, salindia, isi = st.session_state.get(GAMBAR, ("", None, ""))
-    if lama != kunci or salindia != pilihan[kunci] or not isi:
+    if lama != kunci or salindia != pilihan[kunci]:
         return
     if isinstance(isi, str):
         st.error(plain(isi), icon=":material/block:")
         return
-    s = pilihan[kunci]
     kiri, kanan = st.columns([2, 3])
-    with kiri:
-        st.image(isi, width=LEBAR)
+    kiri.image(isi, width=LEBAR)
     with kanan:
-        cap = s.panel.stamps if s.panel else dek.stempel
-        nama = nama_dari(f"bagikan {judul(s)}", s.panel.period if s.panel else str(dek.tanggal), cap, "png")
-        st.download_button(
-            "Unduh gambar", isi, file_name=nama, mime="image/png", on_click="ignore", type="primary"
-        )
-        salin.tombol(lambda: takarir(s, dek), f"takarir-{kunci}")
-        st.text(takarir(s, dek))
+        nama = _nama(salindia, dek)
+        st.download_button("Unduh gambar", isi, nama, "image/png", on_click="ignore", type="primary")
+        salin.tombol(lambda: takarir(salindia, dek), f"takarir-{kunci}", "Salin takarir")
+        st.text(takarir(salindia, dek))
+
+
+def _nama(s: Salindia, dek: Dek) -> str:
+    cap = s.panel.stamps if s.panel else dek.stempel
+    return nama_dari(f"bagikan {judul(s)}", s.panel.period if s.panel else str(dek.tanggal), cap, "png")

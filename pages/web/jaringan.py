@@ -5,9 +5,11 @@ from __future__ import annotations
 import ipaddress
 import os
 import socket
+import sys
 from dataclasses import dataclass
 
 JALUR = "/peserta"
+PETUNJUK = "docs/jaringan.md"
 # a connected UDP socket sends nothing; the system only says which of its addresses it would use
 _ARAH = ("192.168.1.1", "10.0.0.1", "172.16.0.1", "192.0.2.1")
 _SEMU = ("docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "tun", "tap", "wg", "tailscale", "zt")
@@ -95,3 +97,43 @@ def _alamat_linux(nama: str) -> str:
         except OSError:  # an interface without an IPv4 address
             return ""
     return socket.inet_ntoa(isi[20:24])
+
+
+def main(argumen: list[str]) -> int:
+    """`python -m pages.web.jaringan HOST PORT`, run by mulai.py before it opens Serambi to the network.
+
+    Returns 1 while there is no operator PIN: on a network the operator is who knows it, so nobody could work, and
+    nobody should be able to make one from there. Else prints the phones' addresses.
+    """
+    from meeting import peran, pin
+    from words.galat import GalatSerambi
+
+    host, port = argumen
+    try:
+        ada = pin.ada(peran.OPERATOR)
+    except GalatSerambi as galat:
+        print(galat.pesan)
+        return 1
+    if not ada:
+        print(
+            f"HOST={host} membuka Serambi bagi perangkat lain, jadi PIN operator harus ada lebih dahulu.\n"
+            f"Buat sekali di folder ini: {_perintah()} -m meeting pin operator\n"
+            "lalu ulangi. Tanpa HOST, Serambi hanya terbuka di komputer ini."
+        )
+        return 1
+    for satu in alamat_peserta(int(port), host) or ("(tidak ada alamat jaringan; sambungkan Wi-Fi dahulu)",):
+        print(f"Peserta, pada Wi-Fi yang sama: {satu}")
+    print(f"HP tidak dapat membukanya? Isolasi Wi-Fi atau firewall; lihat {PETUNJUK}.", flush=True)
+    return 0
+
+
+def _perintah() -> str:
+    """This Python as one types it in Serambi's folder."""
+    try:
+        return os.path.relpath(sys.executable)
+    except ValueError:  # another drive (Windows)
+        return sys.executable
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -6,6 +6,7 @@ The pages are complete once loaded; what comes back from them (steps, clarificat
 from __future__ import annotations
 
 import json
+import logging
 import secrets
 from collections.abc import Awaitable, Callable
 from functools import wraps
@@ -30,6 +31,7 @@ from reports.layar.laman import Server, laman_layar
 from reports.layar.penyaji import laman_penyaji
 from words.galat import GalatSerambi
 
+catatan = logging.getLogger(__name__)
 BATAS = 16 * 1024  # bytes of a posted step
 EDITOR = "/paparan"
 Jawab = Callable[[Request, Peran], Awaitable[Response]]
@@ -40,6 +42,16 @@ class PermintaanDitolak(GalatSerambi):
 
     def __init__(self) -> None:
         super().__init__("Isi permintaan tidak dikenal. Muat ulang layar dengan F5, lalu ulangi.")
+
+
+class KesalahanProgram(GalatSerambi):
+    """Anything that should not have happened."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Layar tidak dapat dibuka karena kesalahan program; rinciannya tercatat di jendela Serambi. Muat ulang; "
+            "bila berulang, pakai berkas PPTX atau paket USB dan laporkan kepada operator."
+        )
 
 
 class BelumAdaRapat(GalatSerambi):
@@ -61,6 +73,9 @@ def untuk_penyunting(titik: Jawab) -> csrf.Titik:
             return await titik(minta, peran)
         except GalatSerambi as galat:
             return _galat(minta, galat)
+        except Exception:  # the room must read a sentence; the fault is in the log
+            catatan.exception("%s %s", minta.method, minta.url.path)
+            return _galat(minta, KesalahanProgram())
 
     return penjaga
 

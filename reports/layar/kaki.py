@@ -14,14 +14,17 @@ from words.label import DIKOREKSI
 
 KLARIFIKASI = "Sedang diklarifikasi"
 PEMISAH = " · "
+PITA_PENDEK = "DATA CONTOH: memuat angka buatan di samping data resmi"
 TINGGI = 700  # px of a canvas from which a footer may have a third line
 
 
-def pita(s: Salindia, dek: Dek) -> tuple[tuple[str, str], ...]:
-    """Bands over the slide as (class, words): DATA CONTOH, INTERNAL."""
+def pita(s: Salindia, dek: Dek, lebar: float = 0.0) -> tuple[tuple[str, str], ...]:
+    """Bands over the slide as (class, words): DATA CONTOH, INTERNAL; in fewer words where `lebar` px are too few."""
     ada: list[tuple[str, str]] = []
     if s.contoh:
-        ada.append(("contoh", BAND_CAMPURAN if s.panel and campuran(s.panel) else BAND_CONTOH))
+        kata = BAND_CAMPURAN if s.panel and campuran(s.panel) else BAND_CONTOH
+        sempit = 0 < lebar < text_width(kata, HURUF, bold=True) and kata == BAND_CAMPURAN
+        ada.append(("contoh", PITA_PENDEK if sempit else kata))
     if dek.audiens == "internal":
         ada.append(("internal", BAND_INTERNAL))
     return tuple(ada)
@@ -29,13 +32,17 @@ def pita(s: Salindia, dek: Dek) -> tuple[tuple[str, str], ...]:
 
 def fakta(s: Salindia) -> str:
     """Unit, period, coverage and base of the numbers, in one line."""
-    if s.panel is None:
-        return ""
-    cap = s.panel.stamps
-    bagian = [s.panel.unit, s.panel.period, cap.cakupan, f"Penyebut: {cap.penyebut}" if cap.penyebut else ""]
-    if s.bagian[1] > 1:
-        bagian.append(f"bagian {s.bagian[0]} dari {s.bagian[1]}")
-    return PEMISAH.join(satu for satu in bagian if satu)
+    bagian = f"bagian {s.bagian[0]} dari {s.bagian[1]}" if s.bagian[1] > 1 else ""
+    return fakta_panel(s.panel, bagian) if s.panel else ""
+
+
+def fakta_panel(panel: Panel, bagian: str = "") -> str:
+    """The same of a panel."""
+    cap = panel.stamps
+    semua = (
+        panel.unit, panel.period, cap.cakupan, f"Penyebut: {cap.penyebut}" if cap.penyebut else "", bagian,
+    )  # fmt: skip
+    return PEMISAH.join(satu for satu in semua if satu)
 
 
 def halaman(s: Salindia, dek: Dek) -> str:

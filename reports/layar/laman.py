@@ -17,6 +17,7 @@ from reports.layar.salindia import data_uri, salindia_html
 from words.label import DATA_CONTOH
 
 DISINI = Path(__file__).resolve().parent
+SKRIP = ("layar_1_salindia.js", "layar_2_server.js", "layar_3_atas.js", "layar_4_tombol.js")
 # what lies over the slides: one thing at a time, all hidden at first
 KERANGKA = """
 <main id="panggung" tabindex="-1"></main>
@@ -58,13 +59,13 @@ def laman_layar(
         ("layar.css", "panggung.css"),
         nonce,
         isi,
-        "layar.js",
+        SKRIP,
     )
 
 
 def satu_salindia(s: Salindia, dek: Dek, kanvas: Kanvas = LEBAR) -> str:
     """One slide as an HTML document without any script, kanvas.lebar × kanvas.tinggi px (previews, checks)."""
-    return bingkai(s.judul, salindia_html(s, dek, kanvas), ("layar.css",), "", None, "")
+    return bingkai(s.judul, salindia_html(s, dek, kanvas), ("layar.css",), "", None)
 
 
 def dek_json(dek: Dek) -> dict[str, Any]:
@@ -111,13 +112,19 @@ def salindia_salindia(dek: Dek, kanvas: Iterable[Kanvas] = SEMUA) -> str:
 
 
 def bingkai(
-    judul: str, isi: str, gaya: Iterable[str], nonce: str, data: dict[str, Any] | None, skrip: str
+    judul: str,
+    isi: str,
+    gaya: Iterable[str],
+    nonce: str,
+    data: dict[str, Any] | None,
+    skrip: Iterable[str] = (),
 ) -> str:
     """An HTML document with styles, data and script of this folder inlined."""
     tanda = f' nonce="{nonce}"' if nonce else ""
     css = "".join(_berkas(satu) for satu in gaya)
     kaki = f'<script type="application/json" id="dek">{aman(data)}</script>' if data is not None else ""
-    kaki += f"<script{tanda}>{_berkas(skrip)}</script>" if skrip else ""
+    isi_skrip = "\n".join(_berkas(satu) for satu in skrip)
+    kaki += f"<script{tanda}>(function () {{\n'use strict';\n{isi_skrip}}}());</script>" if isi_skrip else ""
     return (
         '<!doctype html><html lang="id"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'

@@ -12,7 +12,7 @@ from reports.layar.tata import susun
 from reports.layar.ukuran import TEPI
 
 PENUH = (LEBAR, KOTAK)  # a window with bars around it may show a slide smaller; a full one may not
-BARIS_JUDUL, BARIS_KALIMAT, BARIS_AJAKAN = 2, 3, 2
+BARIS_JUDUL, BARIS_KALIMAT, BARIS_AJAKAN = 2, 4, 2
 PALING_BAGIAN = 8  # more slides than this of one view are a document, not a talk
 PALING_BUTIR = 8
 NAMA = {LEBAR.nama: "layar lebar (16:9)", KOTAK.nama: "proyektor 1024 × 768"}
@@ -62,8 +62,8 @@ def _bagan(s: Salindia, dek: Dek) -> Iterator[str]:
     """A slide with a chart or table."""
     if s.bagian[1] > PALING_BAGIAN:
         yield (
-            f"Tampilan ini memerlukan {s.bagian[1]} salindia agar terbaca dari belakang; paling banyak {PALING_BAGIAN}. "
-            "Persempit saringannya, atau sampaikan sebagai berkas."
+            f"Tampilan ini memerlukan {s.bagian[1]} salindia agar terbaca dari belakang; paling banyak "
+            f"{PALING_BAGIAN}. Persempit saringannya, atau sampaikan sebagai berkas."
         )
     for kanvas in PENUH:
         if (sebab := _sebab(s, dek, kanvas)) and s.bagian[1] <= PALING_BAGIAN:

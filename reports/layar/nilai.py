@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 
 from charts.measure import text_width
 
-SVG = "{http://www.w3.org/2000/svg}"
+NS = "{http://www.w3.org/2000/svg}"
 NYATA = 0.95  # real fonts are narrower than the estimate
 BERAT = 100  # what one unreadable text counts; a cut one counts 1
 RAPAT = 1.06  # lines nearer than so many font sizes read badly from afar
@@ -78,7 +78,7 @@ def tulisan(akar: ElementTree.Element, dx: float = 0.0, dy: float = 0.0) -> Iter
         return
     if geser := _GESER.search(akar.get("transform", "")):
         dx, dy = dx + float(geser[1]), dy + float(geser[2])
-    if akar.tag == f"{SVG}text":
+    if akar.tag == f"{NS}text":
         yield _tulisan(akar, dx, dy)
         return
     for anak in akar:

@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from charts.measure import wrap
 from charts.spec import (
     BarSpec,
-    Cell,
-    Column,
-    Event,
     LineSpec,
     SmallMultiplesSpec,
     Spec,
@@ -22,9 +20,10 @@ from charts.spec import (
 from charts.tiles import grid_size, is_matrix
 from panels.panel import Panel
 from reports.layar.bagan import bagan_svg
+from reports.layar.kaki import fakta_panel
 from reports.layar.kanvas import HURUF, JUDUL, KOTAK, LEBAR, Kanvas
+from reports.layar.lajur import ambil_baris, berisi, lajur, lajur_matriks, peristiwa
 from reports.layar.nilai import cacat
-from reports.layar.tabel import lebar_kolom
 from reports.layar.ukuran import ATAS, JARAK, KOLOM, LANGKAH, PITA, TEPI
 from reports.pptx.pecah import rata
 from reports.svg.line import events_apart
@@ -42,26 +41,27 @@ def pecah_layar(panel: Panel) -> tuple[Panel, ...]:
     A panel that fits comes back alone and unchanged (the same object); so does one that cannot be split. Parts have
     the title, sentences, stamps and sources of the whole; spec and table hold their own rows ("26 jenis" is 13 + 13).
     """
-    pilihan = list(_lajur(panel.spec)) if isinstance(panel.spec, TableSpec) else [panel.spec]
-    if isinstance(panel.spec, LineSpec) and _peristiwa_lain(panel):
-        pilihan.append(TableSpec(peristiwa(panel.spec.events)))
-    bagian = [satu for spec in pilihan for satu in _potong(panel, spec)]
+    bagian = [satu for spec in _pilihan(panel) for satu in _potong(panel, spec)]
     if len(bagian) == 1:
         return (panel,)
     return tuple(replace(panel, spec=satu, table=_tabel(panel.table, satu)) for satu in bagian)
 
 
+def _pilihan(panel: Panel) -> list[Spec]:
+    """The spec in pieces that are narrow enough; each may still have too many rows."""
+    spec = panel.spec
+    if isinstance(spec, TableSpec):
+        return list(lajur(berisi(spec)))
+    if isinstance(spec, TilesSpec) and is_matrix(spec):
+        return list(lajur_matriks(spec, KOTAK.lebar - 2 * TEPI, HURUF))
+    if isinstance(spec, LineSpec) and _peristiwa_lain(panel):
+        return [spec, TableSpec(peristiwa(spec.events))]
+    return [spec]
+
+
 def muat(panel: Panel) -> bool:
     """Whether the chart fits both kinds of projector, under a title of two lines and beside or above its sentence."""
     return all(any(_pas(panel, *kotak) for kotak in kotak_acuan(panel, kanvas)) for kanvas in (LEBAR, KOTAK))
-
-
-def peristiwa(semua: Sequence[Event]) -> Table:
-    """The numbered events of a line chart as a table."""
-    return Table(
-        (Column("nomor", "Nomor"), Column("peristiwa", "Peristiwa pada bagan")),
-        tuple((Cell(str(i), str(i)), Cell(e.label, e.label)) for i, e in enumerate(semua, start=1)),
-    )
 
 
 def _peristiwa_lain(panel: Panel) -> bool:
@@ -78,7 +78,8 @@ def kotak_acuan(panel: Panel, kanvas: Kanvas) -> Iterator[tuple[float, float]]:
     """Boxes that a chart may have: over the sentence, or beside it."""
     lebar = kanvas.lebar - 2 * TEPI
     kaki = 3 if getattr(panel.spec, "attribution", "") else 2
-    baris = (2 * JUDUL + (1 + kaki) * HURUF) * LANGKAH
+    fakta = len(wrap(fakta_panel(panel, "bagian 1 dari 2"), lebar, HURUF))
+    baris = (2 * JUDUL + (fakta + kaki) * HURUF) * LANGKAH
     tinggi = kanvas.tinggi - 2 * ATAS - 2 * JARAK - PITA * panel.stamps.contoh - baris
     yield lebar, tinggi - 3 * HURUF * LANGKAH - 2 * JARAK
     yield lebar - kanvas.lebar * KOLOM["samping"] - 2 * JARAK, tinggi
@@ -128,7 +129,7 @@ def _ambil(spec: Spec, urut: Sequence[int], terakhir: bool) -> Spec:
     if isinstance(spec, SmallMultiplesSpec):
         return replace(spec, cells=tuple(spec.cells[i] for i in urut))
     if isinstance(spec, TableSpec):
-        return replace(spec, table=_baris(spec.table, urut, terakhir))
+        return replace(spec, table=ambil_baris(spec.table, urut, terakhir))
     assert isinstance(spec, TilesSpec)
     petak = tuple(replace(t, row=t.row - urut[0]) for t in spec.tiles if t.row in urut)
     return replace(spec, tiles=petak, row_labels=tuple(spec.row_labels[i] for i in urut))
@@ -144,43 +145,13 @@ def _batang(spec: BarSpec, kategori: list[tuple[str, str]]) -> BarSpec:
     return replace(spec, categories=tuple(kategori), series=seri)
 
 
-def _baris(tabel: Table, urut: Sequence[int], terakhir: bool) -> Table:
-    return replace(
-        tabel,
-        rows=tuple(tabel.rows[i] for i in urut),
-        keys=tuple(tabel.keys[i] for i in urut if i < len(tabel.keys)),
-        total=tabel.total if terakhir else None,
-    )
-
-
-def _lajur(spec: TableSpec) -> Iterator[TableSpec]:
-    """Too many columns for 1024 px: the first is repeated, the others are shared out."""
-    kolom = len(spec.table.columns)
-    ruang = KOTAK.lebar - 2 * TEPI
-    for banyak in range(1, max(2, kolom)):
-        bagian = rata(tuple(range(1, kolom)), -(-(kolom - 1) // banyak) or 1)
-        potong = [_pilih(spec.table, (0, *satu)) for satu in bagian]
-        if all(sum(lebar_kolom(satu, ruang, HURUF)) <= ruang + 1 for satu in potong):
-            break
-    yield from (replace(spec, table=satu) for satu in potong) if banyak > 1 else (spec,)
-
-
-def _pilih(tabel: Table, urut: tuple[int, ...]) -> Table:
-    return replace(
-        tabel,
-        columns=tuple(tabel.columns[i] for i in urut),
-        rows=tuple(tuple(satu[i] for i in urut) for satu in tabel.rows),
-        total=tuple(tabel.total[i] for i in urut) if tabel.total is not None else None,
-    )
-
-
 def _tabel(tabel: Table, spec: Spec) -> Table:
     """The table twin of a part: the same rows where the twin's keys name them, else the whole twin."""
     if isinstance(spec, TableSpec):
         return spec.table
     kunci = _kunci(spec)
     urut = [i for i, key in enumerate(tabel.keys) if key in kunci]
-    return _baris(tabel, urut, True) if urut and kunci <= set(tabel.keys) else tabel
+    return ambil_baris(tabel, urut, True) if urut and kunci <= set(tabel.keys) else tabel
 
 
 def _kunci(spec: Spec) -> set[str]:

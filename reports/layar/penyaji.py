@@ -32,4 +32,4 @@ def laman_penyaji(dek: Dek, *, awal: str = "", server: Server | None = None, non
     isi = dek_json(dek) | {"awal": awal, "server": asdict(server) if server else None}
     isi["catatan"] = {s.kunci: s.catatan for s in dek.salindia if s.catatan}
     badan = KERANGKA + salindia_salindia(dek, (LEBAR,))
-    return bingkai(f"Penyaji: {dek.nama}", badan, ("layar.css", "penyaji.css"), nonce, isi, "penyaji.js")
+    return bingkai(f"Penyaji: {dek.nama}", badan, ("layar.css", "penyaji.css"), nonce, isi, ("penyaji.js",))

@@ -35,7 +35,7 @@ def salindia_html(
             f'<section class="salindia k-{kanvas.nama} {kelas}" data-kunci="{escape(s.kunci)}" '
             f'data-nomor="{s.nomor}" aria-label="{escape(f"Salindia {s.nomor}: {s.judul}")}"',
             ' data-cacat="1">' if cacat else ">",
-            *(f'<p class="pita {nama}">{escape(kata)}</p>' for nama, kata in pita(s, dek)),
+            *(f'<p class="pita {nama}">{escape(kata)}</p>' for nama, kata in pita(s, dek, kanvas.lebar)),
             badan,
             _kaki(s, dek, kanvas),
             "</section>",

@@ -66,7 +66,7 @@ def _lebar(table: Table, urut: int, size: float) -> tuple[float, float]:
     """(width without a break, least width) of a column."""
     isi = [cell_text(row[urut]) for row in semua_baris(table)]
     judul = titles(table)[urut]
-    pad = SELA * size
+    pad = SELA * size + 0.5  # half a pixel more: a word that fills its column exactly must not break
     panjang = max((text_width(satu, size, bold=True) for satu in isi), default=0.0)
     kata = max((text_width(satu, size, bold=True) for satu in judul.split()), default=0.0)
     if table.columns[urut].numeric:
@@ -95,7 +95,8 @@ def _isi(
         judul = nama if urut == 0 else f"{nama}\n{titles(table)[urut]}: {cell_text(cell)}"
         parts.append(
             f"<g data-key={quoteattr(key or nama)} data-value={quoteattr(value)} "
-            f'data-text={quoteattr(cell_text(cell))} data-keadaan="{cell.keadaan}"><title>{escape(judul)}</title>{drawn}</g>'
+            f'data-text={quoteattr(cell_text(cell))} data-keadaan="{cell.keadaan}">'
+            f"<title>{escape(judul)}</title>{drawn}</g>"
         )
         x += wide
     return "".join(parts)

@@ -11,7 +11,7 @@ from charts.measure import wrap
 from panels.panel import Panel
 from reports.dek import Dek, Salindia
 from reports.layar.bagan import bagan_svg
-from reports.layar.kaki import baris_kaki, fakta, pita
+from reports.layar.kaki import KLARIFIKASI, baris_kaki, fakta, pita
 from reports.layar.kanvas import HURUF, JUDUL, Kanvas
 from reports.layar.nilai import Cacat, cacat
 from reports.layar.ukuran import ATAS, JARAK, KOLOM, LANGKAH, PITA, TEPI
@@ -79,7 +79,7 @@ def _tata(s: Salindia, dek: Dek, kanvas: Kanvas, susunan: Susunan, judul: float,
     baris = wrap(s.judul, kolom if tegak else lebar, judul, bold=True)
     if len(baris) > BARIS[susunan]:
         return None
-    kepala = len(baris) * judul * LANGKAH + tinggi(fakta(s), kolom if tegak else lebar, HURUF)
+    kepala = len(baris) * judul * LANGKAH + tinggi(_fakta(s), kolom if tegak else lebar, HURUF)
     teks = [tinggi(satu, kolom or lebar, isi) for satu in (s.kalimat, s.ajakan) if satu]
     ruang = kanvas.tinggi - 2 * ATAS - PITA * len(pita(s, dek)) - tinggi_kaki(s, dek, kanvas) - 2 * JARAK
     kata = sum(teks) + JARAK * len(teks)
@@ -91,6 +91,11 @@ def _tata(s: Salindia, dek: Dek, kanvas: Kanvas, susunan: Susunan, judul: float,
         tersisa = ruang if kepala + kata <= ruang else 0.0
     samping = kolom + 2 * JARAK if kolom else 0.0
     return Tata(susunan, judul, isi, lebar - samping, tersisa) if tersisa >= TERENDAH else None
+
+
+def _fakta(s: Salindia) -> str:
+    """The facts with the badge that may stand behind them."""
+    return f"{fakta(s)} ___ {KLARIFIKASI}" if s.klarifikasi else fakta(s)
 
 
 def tinggi(kata: str, lebar: float, huruf: float, *, bold: bool = False) -> float:

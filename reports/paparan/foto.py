@@ -24,7 +24,8 @@ def dek_hemat(dek: Dek, sisi: int, mutu: int) -> Dek:
 
 
 def hemat(gambar: Gambar, sisi: int, mutu: int) -> Gambar:
-    """The picture with its longest side at most `sisi` px, the smaller of PNG (where it came as PNG) and JPEG."""
+    """The picture with its longest side at most `sisi` px, the smaller of PNG (where it came as PNG) and
+    JPEG; as it is when that saves nothing."""
     from PIL import Image
 
     if len(gambar.isi) <= SEDIKIT and max(gambar.lebar, gambar.tinggi) <= sisi:
@@ -36,7 +37,7 @@ def hemat(gambar: Gambar, sisi: int, mutu: int) -> Gambar:
     if gambar.mime == "image/png":
         pilihan.append(_simpan(kecil, "PNG", optimize=True))
     isi = min(pilihan, key=len)
-    if len(isi) >= len(gambar.isi) and max(gambar.lebar, gambar.tinggi) <= sisi:
+    if len(isi) >= len(gambar.isi):
         return gambar
     mime = "image/jpeg" if isi is pilihan[0] else "image/png"
     return replace(gambar, isi=isi, mime=mime, lebar=kecil.width, tinggi=kecil.height)

@@ -22,7 +22,7 @@ TANPA_SUMBER = "tidak dicantumkan"
 
 
 def judul(s: Salindia) -> str:
-    """The slide's title; a slide in parts says which one it is, unless the title already does."""
+    """The slide's title in a list; a slide in parts says which one it is, unless the title already does."""
     ke, dari = s.bagian
     sudah = f"{ke} dari {dari}" in s.judul
     return s.judul if dari == 1 or sudah else f"{s.judul} ({ke} dari {dari})"
@@ -33,7 +33,7 @@ def panel_salindia(s: Salindia) -> Panel:
     if s.panel is None:
         raise TypeError(f"slide {s.kunci} has no panel")
     kalimat = (s.kalimat,) if s.kalimat else ()
-    return replace(s.panel, title=judul(s), sentences=kalimat, state=alamat(s))
+    return replace(s.panel, title=s.judul, sentences=kalimat, state=alamat(s))
 
 
 def alamat(s: Salindia) -> str:
@@ -42,11 +42,11 @@ def alamat(s: Salindia) -> str:
 
 
 def fakta(s: Salindia) -> str:
-    """Unit, period and coverage; a number that is being checked says so."""
-    if s.panel is None:
-        return KLARIFIKASI.capitalize() if s.klarifikasi else ""
-    isi = (s.panel.unit, s.panel.period, s.panel.stamps.cakupan, KLARIFIKASI if s.klarifikasi else "")
-    return " · ".join(one for one in isi if one)
+    """Unit, period, coverage and part; a number that is being checked says so."""
+    ke, dari = s.bagian
+    isi = (s.panel.unit, s.panel.period, s.panel.stamps.cakupan) if s.panel is not None else ()
+    bagian = f"bagian {ke} dari {dari}" if dari > 1 else ""
+    return " · ".join(one for one in (*isi, bagian, KLARIFIKASI if s.klarifikasi else "") if one)
 
 
 def urutan(s: Salindia, dek: Dek) -> str:

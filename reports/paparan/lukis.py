@@ -40,7 +40,7 @@ def bingkai(
 ) -> tuple[Bagian, Kotak]:
     """(bands, title, facts, sentence, ask and footer; the box that is left for the picture)."""
     bagian, y = unsur.pita(atas, u)
-    lagi, y = judul(kata.judul(s), y + u.tepi * 0.35, u)
+    lagi, y = judul(s.judul, y + u.tepi * 0.35, u)
     bagian += lagi
     if kata.fakta(s):
         lagi, y = unsur.alinea((kata.fakta(s),), u.tepi, y, u.luas, u.fakta, tinta="teks_lemah")
@@ -68,7 +68,7 @@ def kaki(isi: tuple[str, ...], u: Ukuran) -> tuple[Bagian, float]:
     """Small lines at the lower edge under a rule; returns the edge above."""
     atas = u.tinggi - u.tepi * 0.4 - unsur.tinggi(isi, u.luas, u.kecil)
     bagian = [line(u.tepi, atas - 4, u.lebar - u.tepi, atas - 4, warna("garis"), 1.5)]
-    return bagian + unsur.alinea(isi, u.tepi, atas, u.luas, u.kecil, tinta="teks_lemah")[0], atas - 8
+    return bagian + unsur.alinea(isi, u.tepi, atas, u.luas, u.kecil, tinta="teks_lemah")[0], atas - 14
 
 
 def ajakan(isi: str, bawah: float, u: Ukuran) -> tuple[Bagian, float]:

@@ -14,9 +14,10 @@ from reports.pptx.pecah import rata
 from reports.svg.unsur import FONT, Kotak
 
 SUSUT = (1.0, 0.92, 0.84, 0.76, 0.68)  # of the usual size, never below the least of the canvas
+TUMBUH = (1.4, 1.2)  # a short table fills its slide
 LAJUR = 4  # strips of a table at most
 SELA = 14.0
-PETAK_TEGAK = 3  # small multiples beside each other on an upright picture
+PETAK, PETAK_TEGAK = 5, 3  # small multiples beside each other at most, on an upright picture fewer
 
 
 def bagan(panel: Panel, kotak: Kotak, u: Ukuran) -> str:
@@ -32,9 +33,10 @@ def bagan(panel: Panel, kotak: Kotak, u: Ukuran) -> str:
 
 def _bentuk(panel: Panel, kotak: Kotak, u: Ukuran) -> Iterator[tuple[str, int]]:
     """(drawing, weight of its faults): whole and in smaller print, then a table in strips."""
-    ukuran = sorted({max(u.terkecil, u.bagan * susut) for susut in SUSUT}, reverse=True)
-    if isinstance(panel.spec, SmallMultiplesSpec) and u.tegak:
-        panel = replace(panel, spec=replace(panel.spec, columns=min(panel.spec.columns, PETAK_TEGAK)))
+    susut = (*TUMBUH, *SUSUT) if isinstance(panel.spec, TableSpec) else SUSUT
+    ukuran = sorted({max(u.terkecil, u.bagan * one) for one in susut}, reverse=True)
+    if isinstance(panel.spec, SmallMultiplesSpec):
+        panel = replace(panel, spec=replace(panel.spec, columns=PETAK_TEGAK if u.tegak else PETAK))
     for huruf in ukuran:
         yield _satu(panel, kotak, huruf, min(huruf, u.kecil))
     if not isinstance(panel.spec, TableSpec):

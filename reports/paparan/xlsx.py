@@ -45,7 +45,7 @@ def paparan_xlsx(dek: Dek, *, dibuat: datetime) -> bytes:
     tulis_data(buku.add_worksheet(DAFTAR), daftar, g)
     berangka = [s for s in dek.salindia if s.panel is not None and not s.ditahan]
     for s in berangka:
-        tulis_data(buku.add_worksheet(lembar(s)), _panel(s), g)
+        tulis_data(buku.add_worksheet(lembar(s)), _panel(s, kata.kaki(s, dek, dibuat)[-1]), g)
     _metadata(buku, daftar, berangka, g, dibuat)
     buku.close()
     return keluar.getvalue()
@@ -56,7 +56,7 @@ def lembar(s: Salindia) -> str:
     return f"Salindia {s.nomor}"
 
 
-def _panel(s: Salindia) -> Panel:
+def _panel(s: Salindia, kaki: str = "") -> Panel:
     """The slide's panel; a part of a table computes only from columns that stand on the same slide."""
     panel = kata.panel_salindia(s)
     ada = {kolom.key for kolom in panel.table.columns}
@@ -66,7 +66,8 @@ def _panel(s: Salindia) -> Panel:
         else replace(one, rumus=None)
         for one in panel.table.columns
     )
-    return replace(panel, table=replace(panel.table, columns=kolom))
+    catatan = (*panel.notes, kaki) if kaki else panel.notes
+    return replace(panel, table=replace(panel.table, columns=kolom), notes=catatan)
 
 
 def daftar_salindia(dek: Dek) -> Panel:

@@ -196,7 +196,11 @@
 
   document.addEventListener("visibilitychange", bangun);
   window.addEventListener("online", bangun);
-  window.addEventListener("offline", function () { gagal = 1; terputus("putus"); });
+  window.addEventListener("offline", function () {
+    putusAliran();
+    gagal = 1;
+    terputus("putus");
+  });
   el("jeda").hidden = !kini.hitam;
   tombol();
   if (window.EventSource) { mulaiAliran(); } else { nanti("tanya", 200, tanya); }

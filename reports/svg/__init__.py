@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from xml.sax.saxutils import escape
 
 from charts.marks import Swatch, needs_legend, series_swatches, warna
@@ -28,14 +29,15 @@ DRAW = {
 }
 
 
-def svg(panel: Panel, *, width: int = 1280, height: int = 720) -> str:
+def svg(panel: Panel, *, width: int = 1280, height: int = 720, dibuat: date | None = None) -> str:
     """The panel as an SVG document of width × height px (any size from 320 × 320).
 
+    With `dibuat`, the day it is made, its foot also says that day and the address that rebuilds it.
     Every mark is a group with data-key, data-value, data-text and data-keadaan. Raises SpekTidakLengkap when
     a mark has no place in the chart.
     """
     size = Ukuran.dari(width, height)
-    under, over, box = frame(panel, width, height, size)
+    under, over, box = frame(panel, width, height, size, dibuat)
     series = series_of(panel.spec)
     legend: list[str] = []
     if needs_legend(series):

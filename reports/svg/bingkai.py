@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from charts.draw import THIN
 from charts.marks import warna
 from charts.measure import text_width, wrap, wrap_to
 from panels.panel import Panel
 from panels.sitasi import ringkas
-from reports.kata_berkas import campuran, tanda
+from reports.kata_berkas import alamat, campuran, tanda
 from reports.svg.unsur import LEAST, Kotak, rect, text
+from words.format import tanggal
 from words.label import DIKOREKSI, audiens
 
 BAND_CONTOH = "DATA CONTOH: angka buatan untuk peragaan, bukan data resmi"
@@ -37,14 +39,16 @@ class Ukuran:
         )
 
 
-def frame(panel: Panel, width: float, height: float, size: Ukuran) -> tuple[list[str], list[str], Kotak]:
+def frame(
+    panel: Panel, width: float, height: float, size: Ukuran, dibuat: date | None = None
+) -> tuple[list[str], list[str], Kotak]:
     """(parts under the chart, parts over the chart, the chart's box)."""
     page = Kotak(0, 0, width, height)
     under = [rect(page, warna("latar"))]
     bands, top = _bands(panel, width, size)
     inner = page.cut(size.tepi, top + size.tepi * 0.6, size.tepi, size.tepi * 0.5)
     head, used = _head(panel, inner, size)
-    foot, taken = _foot(panel, inner, size)
+    foot, taken = _foot(panel, inner, size, dibuat)
     box = inner.cut(top=used + size.isi * 0.5, bottom=taken + size.isi * 0.5)
     return [*under, *bands, *head, *foot], watermark(panel, box), box
 
@@ -79,23 +83,28 @@ def _head(panel: Panel, box: Kotak, size: Ukuran) -> tuple[list[str], float]:
     return parts, y - box.y
 
 
-def foot_lines(panel: Panel) -> list[str]:
-    """Notes, then sources, then stamps: one text each, not yet wrapped."""
+def foot_lines(panel: Panel, dibuat: date | None = None) -> list[str]:
+    """Notes, then sources, then stamps: one text each, not yet wrapped.
+
+    A file that leaves the house gives `dibuat` and then also names the address that rebuilds it.
+    """
     stamps = panel.stamps
     signs = ["x = angka sementara"] if stamps.sementara else []
     signs += [DIKOREKSI.capitalize()] if stamps.dikoreksi else []
     facts = [f"Edisi data {stamps.edisi}", f"Penyebut: {stamps.penyebut}" if stamps.penyebut else "", *signs]
+    facts += [f"Dibuat {tanggal(dibuat)}"] if dibuat else []
     facts += [f"Audiens: {audiens(stamps.audiens)}", *tanda(stamps)]
+    facts += [f"Alamat: {alamat(panel)}"] if dibuat and alamat(panel) else []
     sources = ringkas(panel.sources, 4)
     lines = [*panel.notes, getattr(panel.spec, "attribution", "")]
     lines += [f"Sumber: {sources}." if sources else "", " · ".join(fact for fact in facts if fact)]
     return [line for line in lines if line]
 
 
-def _foot(panel: Panel, box: Kotak, size: Ukuran) -> tuple[list[str], float]:
+def _foot(panel: Panel, box: Kotak, size: Ukuran, dibuat: date | None) -> tuple[list[str], float]:
     step = size.kecil * 1.28
     room = max(2, min(MOST_FOOT, int(box.h * 0.26 / step)))
-    texts_ = foot_lines(panel)
+    texts_ = foot_lines(panel, dibuat)
     # the stamps always stay whole; notes and sources give way first
     last = wrap(texts_[-1], box.w, size.kecil)
     body = [line for item in texts_[:-1] for line in wrap(item, box.w, size.kecil)]

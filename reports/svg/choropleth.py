@@ -30,6 +30,8 @@ def draw(spec: ChoroplethSpec, box: Kotak, size: float) -> list[str]:
 
 def _map(spec: ChoroplethSpec, box: Kotak, size: float) -> list[str]:
     places = {item["kode_wilayah"]: item for item in loader.labels()}
+    if layar():
+        box = _with_margin(spec, places, box, size)
     shapes = {code: svg.path(rings) for code, rings in svg.projected(round(box.w), round(box.h)).items()}
     view = svg.projection(round(box.w), round(box.h))
     for mark in spec.marks:
@@ -44,6 +46,15 @@ def _map(spec: ChoroplethSpec, box: Kotak, size: float) -> list[str]:
     if box.h >= ROOM_FOR_POINT_NAMES:
         parts += [_point_name(p, view.point(p.lon, p.lat), size) for p in spec.points if p.show_label]
     return [f'<g transform="translate({box.x:.1f},{box.y:.1f})">', *parts, "</g>"]
+
+
+def _with_margin(spec: ChoroplethSpec, places: dict[str, dict], box: Kotak, size: float) -> Kotak:
+    """The box without what the names beside the map need at its right, so that they end inside it."""
+    view = svg.projection(round(box.w), round(box.h))
+    names = [_name(mark, places[mark.key], view, size, box) for mark in spec.marks]
+    ends = [label.x0 + label.wide for label in (name.label(size) for name in names)]
+    over = max(ends, default=0.0) - box.w
+    return box.cut(right=min(over * 1.3, box.w * 0.4)) if over > 0 else box
 
 
 def _area(mark: Mark, path: str, spec: ChoroplethSpec) -> str:

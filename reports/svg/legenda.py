@@ -62,8 +62,9 @@ def side_width(legend: Legend, entries: list[Swatch], room: float, size: float) 
     """Width of a legend beside a map in `room` px."""
     if not layar():
         return min(room * 0.34, max(240.0, size * 17))
-    words = [legend.title, *(word for entry in entries for word in _label_lines(entry.label, size * 9, size))]
-    widest = max(text_width(word, size) for word in words)
+    longest = max((text_width(word, size) for entry in entries for word in entry.label.split()), default=0.0)
+    lines = [line_ for entry in entries for line_ in _label_lines(entry.label, max(size * 9, longest), size)]
+    widest = max(text_width(line_, size) for line_ in (legend.title, *lines)) + 1
     return min(room * 0.4, max(size * 8.0, widest + size * (BUTTON + 1)))
 
 

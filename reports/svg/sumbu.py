@@ -10,7 +10,6 @@ from charts.measure import shorten, text_width
 from charts.spec import Axis, Tick
 from reports.svg.unsur import Kotak, line, text
 
-
 UPRIGHT = 1.1  # least distance of two tick texts of a vertical axis in font sizes
 
 

@@ -95,7 +95,7 @@ def test_the_file_goes_on_from_what_is_here(meja, asal, panggung):
     jalur = panggung.terima(baru)
     laporan = periksa_bekal(jalur)
     assert laporan.putusan == "berkas_baru" and laporan.dasar.startswith("Berkas ini lebih baru")
-    assert [(b.apa, b.judul, b.di) for b in laporan.beda] == [("salindia", "Dasar hukum", "berkas")]
+    assert [(b.apa, b.judul, b.di) for b in laporan.beda] == [("salindia", "3 “Dasar hukum”", "berkas")]
     terima_bekal(jalur, "operator")
     assert judul(id_)[2] == "Dasar hukum baru"
     assert salindia.daftar(id_)[2].versi == 3, "an editor that is open notices"
@@ -135,7 +135,8 @@ def test_two_laptops_that_both_went_on(bercabang):
     assert laporan.putusan == "bercabang"
     assert "1 bagian diubah di sini, 1 di berkas, 1 di keduanya" in laporan.dasar and "WITA" in laporan.dasar
     assert {(b.judul, b.di) for b in laporan.beda} == {
-        ("Panti, panggung", "sini"), ("Hukum, panggung", "keduanya"), ("Baru di meja", "berkas")}  # fmt: skip
+        ("2 “Panti, panggung”", "sini"), ("3 “Hukum, panggung”", "keduanya"),
+        ("3 “Baru di meja”", "berkas")}  # fmt: skip
     with pytest.raises(PerluPilihan, match="Kedua laptop mengubah susunan"):
         terima_bekal(jalur, "operator")
     assert judul(id_)[1:] == ["Panti, panggung", "Hukum, panggung"]
@@ -148,6 +149,16 @@ def test_stored_as_another_meeting(bercabang):
     assert judul(hasil.rapat)[1:] == ["Panti", "Baru di meja", "Hukum, meja"]
     assert "dari bekal" in rapat.ambil(hasil.rapat).nama
     assert not {s.id for s in salindia.daftar(id_)} & {s.id for s in salindia.daftar(hasil.rapat)}
+
+
+def test_a_slide_of_a_newer_program_survives_as_another_meeting(asal, panggung):
+    isi = ubah_rapat(asal[2], lambda deck: deck["salindia"][0].update(jenis="hologram"))
+    terima_bekal(panggung.terima(isi), "operator")
+    hasil = terima_bekal(panggung.terima(isi), "operator", "salin")
+    baru = json.loads(bongkar(buat_bekal(hasil.rapat))["rapat.json"])["salindia"]
+    assert baru[0]["jenis"] == "hologram" and [s["id"] for s in baru] == [
+        s.id for s in salindia.daftar(hasil.rapat)
+    ]
 
 
 def test_the_choice_holds_only_for_what_was_seen(bercabang):

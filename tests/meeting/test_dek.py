@@ -2,6 +2,8 @@
 
 import json
 import logging
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import BytesIO
 
@@ -219,6 +221,34 @@ def test_the_same_object_comes_back_until_something_changes(rapat_uji):
         tulis(rapat_uji, salindia.ambil(slide.id))
         assert susun_dek(rapat_uji.id) != lama, apa
     assert susun_dek(rapat_uji.id, audiens="internal").audiens == "internal"
+
+
+def test_many_who_ask_at_once_wait_for_one_builder(rapat_uji, monkeypatch):
+    asli, kali = dek._susun, []
+
+    def lambat(kunci):
+        kali.append(kunci)
+        time.sleep(0.05)
+        return asli(kunci)
+
+    monkeypatch.setattr(dek, "_susun", lambat)
+    with ThreadPoolExecutor(8) as kolam:
+        hasil = list(kolam.map(lambda _: susun_dek(rapat_uji.id), range(8)))
+    assert len(kali) == 1 and all(satu is hasil[0] for satu in hasil)
+
+
+def test_the_numbers_are_those_of_the_audience_that_was_asked(rapat_uji):
+    """A cell that is hidden from the public is nowhere in a public deck, and open in the desk's own."""
+    isi = {"tahun": "2024", "jenis": "PMKS-20", "wilayah": SEMUA}
+    slide = tambah(rapat_uji, halaman="/peta", panel="peta-pmks-20", pilihan=isi)
+    publik, meja = (
+        next(s for s in susun_dek(rapat_uji.id, audiens=siapa).salindia if s.id == slide.id)
+        for siapa in ("publik", "internal")
+    )
+    tutup = [n for n, m in enumerate(publik.panel.spec.marks) if m.keadaan == "disamarkan"]
+    assert tutup and all(publik.panel.spec.marks[n].value is None for n in tutup)
+    assert all(meja.panel.spec.marks[n].value is not None for n in tutup)
+    assert (publik.panel.stamps.audiens, meja.panel.stamps.audiens) == ("publik", "internal")
 
 
 def test_a_held_slide_is_tried_again_and_an_equal_deck_is_the_same_object(rapat_uji, monkeypatch):

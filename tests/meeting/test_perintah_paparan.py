@@ -39,7 +39,7 @@ def test_desk_to_stage_and_a_conflict(meja, tmp_path, monkeypatch, capsys):
     salindia.ubah(dataclasses.replace(salindia.daftar(id_)[2], judul="Diubah di meja"), "operator")
     assert main(["terima", str(berkas)]) == 1
     salah = capsys.readouterr()
-    assert "Salindia “Diubah di meja”: diubah di laptop ini" in salah.out
+    assert "Salindia 3 “Diubah di meja”: diubah di laptop ini" in salah.out
     assert "Tidak ada yang ditimpa sebelum dipilih" in salah.err
     assert main(["terima", str(berkas), "--pertahankan"]) == 0
     assert "dipertahankan" in capsys.readouterr().out

@@ -84,7 +84,10 @@ def test_only_what_is_accepted_moves(meja):
     assert f"Tetap memakai edisi {LAMA} (paparan: {BARU})" in tertinggal.saringan
     (sisa,) = bandingkan(meja, BARU)
     assert sisa.id == petak.id and sisa.edisi == LAMA
+    with pytest.raises(PindahDitolak, match="belum ada salindia yang dipilih"):
+        pindahkan(meja, BARU, [], "penyunting")
     pindahkan(meja, BARU, [petak.id], "penyunting")
+    assert {s.nomor for s in ralat(meja).salindia} == {"1", str(petak.nomor)}, "one sheet for the whole move"
     assert bandingkan(meja, BARU) == () and set(edisi_tayang(meja).values()) == {BARU}
 
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import datetime
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from streamlit.testing.v1 import AppTest
 
+from data.snapshot import current
 from meeting import acara, rapat, salindia, tayang
+from meeting.peran import Peran
 from meeting.rapat import Rapat
 from meeting.slide import Slide
+from panels.daftar import pilihan_dari, semua
+from queries import Konteks
 
 BINGKAI = str(Path(__file__).parents[2] / "pages" / "frame.py")
-PANJANG = "Kalimat yang panjang sekali dan tidak terbaca dari baris belakang ruangan. " * 12
+PEKA = "Orang dengan HIV/AIDS"
 
 
 def buka(**query: str) -> AppTest:
@@ -49,10 +55,6 @@ def susunan() -> tuple[Rapat, list[Slide]]:
 @pytest.fixture
 def rakor(operator) -> Rapat:
     """A meeting with one session and two text slides."""
-    import datetime
-
-    from data.snapshot import current
-
     made = rapat.buat("Rakor", datetime.date(2026, 11, 25), edisi=current(), oleh="operator")
     ke = acara.daftar(made.id)[0].id
     for judul in ("Dasar hukum", "Langkah berikutnya"):
@@ -87,12 +89,65 @@ def test_texts_are_kept_at_once_and_refused_ones_stay_in_their_field(rakor):
     uji = ketik(uji, satu, "butir", "Permensos 8 Tahun 2012\n\nPerda 2 Tahun 2017")
     assert salindia.ambil(satu.id).isi["butir"] == ["Permensos 8 Tahun 2012", "Perda 2 Tahun 2017"]
     uji = ketik(uji, satu, "judul", "x" * 301)
-    assert "Judul terlalu panjang" in kata(uji) and "Yang tersimpan: Dasar hukum rapat" in kata(uji)
+    assert "Belum disimpan: tidak muat di layar. Judul" in kata(uji)
+    assert "Yang tersimpan: Dasar hukum rapat" in kata(uji)
     uji = tekan(uji, "Gandakan")  # another slide is shown
     uji = utuh(uji.radio[0].set_value(satu.id).run())
     assert uji.text_area(key=f"isi-{satu.id}-judul").value == "x" * 301, "what was typed is still there"
     uji = tekan(uji, "Kembalikan yang tersimpan")
     assert uji.text_area(key=f"isi-{satu.id}-judul").value == "Dasar hukum rapat"
+
+
+def test_a_faster_writer_is_named_and_one_click_stores_mine(rakor):
+    uji = buka()
+    satu = susunan()[1][0]
+    salindia.ubah(replace(satu, judul="Judul dari orang lain"), "penyunting")
+    uji = ketik(uji, satu, "judul", "Judul saya")
+    assert "sudah diubah oleh Penyunting" in kata(uji)
+    assert "Yang tersimpan: Judul dari orang lain" in kata(uji)
+    assert uji.text_area(key=f"isi-{satu.id}-judul").value == "Judul saya"
+    tekan(uji, "Simpan lagi")
+    assert salindia.ambil(satu.id).judul == "Judul saya"
+
+
+def test_a_faster_writer_of_the_meeting_is_named_too(rakor):
+    uji = tekan(buka(), "Ubah rapat")
+    rapat.ubah(replace(rakor, tema="Tema dari orang lain"), "penyunting")
+    uji.text_input(key=f"rapat-{rakor.id}-nama").set_value("Rakor saya")
+    uji = tekan(uji, "Simpan perubahan")
+    assert "sudah diubah oleh Penyunting" in kata(uji) and rapat.ambil(rakor.id).nama == "Rakor"
+    assert uji.text_input(key=f"rapat-{rakor.id}-nama").value == "Rakor saya"
+    tekan(uji, "Simpan perubahan")
+    assert rapat.ambil(rakor.id).nama == "Rakor saya"
+
+
+def test_a_sensitive_type_by_area_waits_for_the_operator(rakor, monkeypatch):
+    here = Konteks(rakor.edisi)
+    pilihan = pilihan_dari("/peta", {"jenis": PEKA, "tahun": "2024"}, here)
+    panel = next(semua("/peta", pilihan, here)).key
+    satu = salindia.tambah(
+        rakor.id, acara.daftar(rakor.id)[0].id, "tampilan", oleh="penyunting", halaman="/peta", panel=panel,
+        pilihan=pilihan,
+    )  # fmt: skip
+    monkeypatch.setattr("pages.peran._kini", lambda: Peran("penyunting"))
+    uji = utuh(buka().radio[0].set_value(satu.id).run())
+    assert "Salindia ini ditahan" in kata(uji) and uji.checkbox(key=f"izin-{satu.id}").disabled
+    monkeypatch.setattr("pages.peran._kini", lambda: Peran("operator"))
+    uji = utuh(uji.run())
+    uji = utuh(uji.checkbox(key=f"izin-{satu.id}").set_value(True).run())
+    assert salindia.ambil(satu.id).izin_rinci and "Salindia ini ditahan" not in kata(uji)
+
+
+def test_an_edition_without_data_makes_a_meeting_and_says_what_is_missing(operator, edisi_buatan):
+    edisi_buatan("hampa")
+    uji = buka()
+    uji.text_input[0].set_value("Rakor")
+    uji.selectbox[0].set_value("hampa")
+    uji = tekan(uji, "Buat rapat")
+    assert [satu.edisi for satu in rapat.daftar()] == ["hampa"]
+    assert "dilewati karena tidak ada" in kata(uji)
+    uji = utuh(uji.radio(key="tambah-apa").set_value("anggaran").run())
+    assert "tidak memuat satu tahun pun" in kata(tekan(uji, "Tambahkan"))
 
 
 def test_order_copy_hide_delete_and_undo_are_one_click_each(rakor):

@@ -7,6 +7,7 @@ from urllib.parse import quote_plus
 
 import pytest
 
+from panels import paparan
 from panels.metode import BAGIAN
 from tests.peramban.conftest import Visit, listen, start, stop, whole_offline
 
@@ -114,6 +115,28 @@ def test_every_part_of_metode(visit):
         titles.add(page.locator("h3").first.inner_text())
         assert english(read(page)) == []
     assert len(titles) == len(BAGIAN), "each part was on the screen"
+
+
+@pytest.mark.lama
+def test_every_part_of_paparan(visit):
+    """The form of a meeting first, then each part with the ready opening in it, and the forms of the editor."""
+    seen = visit(locale="en-US")
+    page = whole(seen, "/paparan")
+    assert english(read(page)) == []
+    page.get_by_label("Nama rapat").fill("Rapat uji")
+    page.get_by_role("button", name="Buat rapat").click()
+    page.get_by_text("Capaian SPM").first.wait_for()
+    for word in paparan.BAGIAN.values():
+        page = whole(seen, f"/paparan?bagian={quote_plus(word)}")
+        texts = read(page)
+        assert any("belum dikunci untuk rapat" in text for text in texts), "the meeting is open"
+        assert english(texts) == [], word
+    page = whole(seen, "/paparan")
+    for button in ("Tambah salindia", "Ubah rapat"):
+        page.get_by_role("button", name=button).click()
+        seen.ready()
+        page.wait_for_timeout(500)
+        assert english(read(page)) == [], button
 
 
 @pytest.mark.lama

@@ -4,6 +4,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -224,3 +225,10 @@ def test_a_wide_table_cuts_words_before_numbers():
         ]
         assert texts.count(number) % 3 == 0 and texts.count(number) > 30
         assert not [text for text in texts if re.fullmatch(r"[\d.]+…", text)]
+
+
+def test_a_file_that_leaves_says_its_day_and_address():
+    one = panel(all_specs()["bar"])
+    said = svg(one, dibuat=date(2026, 11, 22))
+    assert "Dibuat 22 November 2026" in said and "edisi=kaltim-2026-11" in said
+    assert "Dibuat" not in svg(one)

@@ -44,7 +44,7 @@ def test_one_page_per_slide_and_the_agenda_in_16_to_9(layar):
         assert not s.panel or (
             s.saringan in text and "edisi=kaltim-2026-11" in text and "22 November 2026" in text
         )
-        assert not s.panel or text.count("DATA CONTOH") >= 3
+        assert not s.panel or text.count("DATA CONTOH") >= 2  # the third stands across the numbers
 
 
 def test_charts_are_vectors_with_real_text_and_only_photos_are_pictures(layar):
@@ -99,9 +99,13 @@ def test_photos_get_smaller_until_the_file_may_be_sent(monkeypatch):
 
 def test_small_pictures_stay_and_large_ones_keep_their_shape():
     kecil = gambar()
-    assert hemat(kecil, 1920, 85) is kecil
-    hasil = hemat(replace(kecil, isi=kecil.isi), 320, 85)
-    assert (hasil.lebar, hasil.tinggi) == (320, 200) and len(hasil.isi) <= len(kecil.isi)
+    assert (
+        hemat(kecil, 1920, 85) is kecil and hemat(kecil, 320, 85) is kecil
+    )  # a drawing would only get larger
+    foto = hemat(riuh(), 320, 85)
+    assert (foto.lebar, foto.tinggi, foto.mime) == (320, 320, "image/jpeg") and len(foto.isi) < len(
+        riuh().isi
+    ) / 4
     keluar = BytesIO()
     Image.new("RGBA", (400, 400), (255, 0, 0, 0)).save(keluar, "PNG")
     bening = hemat(Gambar(keluar.getvalue() + b"\0" * 70_000, "image/png", 400, 400, ""), 1920, 85)

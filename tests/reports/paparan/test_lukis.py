@@ -4,9 +4,11 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
+from PIL import ImageFont
 
 from charts.spec import Cell, Column, Table, TableSpec
-from reports.layar.nilai import BERAT, cacat
+from reports import profil_mesin
+from reports.layar.nilai import BERAT, Tulisan, cacat
 from reports.layar.pecah import pecah_layar
 from reports.paparan.lukis import salindia_svg
 from reports.paparan.lukis_bagan import bagan
@@ -17,20 +19,41 @@ from tests.reports.paparan.dek_contoh import DIBUAT, RAHASIA, dek_semua
 
 SPECS = all_specs()
 DECK = dek_semua()
+HURUF = {
+    berat: ImageFont.truetype(str(profil_mesin.HURUF / f"SerambiSans-{berat}.ttf"), 100)
+    for berat in ("Regular", "Bold")
+}
 KANVAS = {"layar": LAYAR, "seperempat": SEPEREMPAT, "potret": POTRET}
 
 
-def salah(svg, huruf):
-    """Texts that leave the slide or are too small (in charts of their own <svg> only what leaves that)."""
-    found = cacat(svg, huruf)
-    return found.keluar, found.kecil
+def keluar(svg):
+    """Texts that leave the slide, measured in the real font."""
+    akar = ElementTree.fromstring(svg)
+    lebar, tinggi = float(akar.get("width")), float(akar.get("height"))
+    return [one.isi for one in nyata(akar) if one.x0 < 0 or one.x1 > lebar or one.y0 < 0 or one.y1 > tinggi]
+
+
+def nyata(akar):
+    for one in akar.iter("{http://www.w3.org/2000/svg}text"):
+        isi, besar = "".join(one.itertext()), float(one.get("font-size"))
+        berat = "Bold" if one.get("font-weight") == "700" else "Regular"
+        lebar = HURUF[berat].getlength(isi) / 100 * besar
+        x, y = float(one.get("x")), float(one.get("y"))
+        kiri = {"middle": x - lebar / 2, "end": x - lebar}.get(one.get("text-anchor", ""), x)
+        yield Tulisan(isi, kiri, y - besar * 0.72, kiri + lebar, y + besar * 0.2, besar)
 
 
 @pytest.mark.parametrize("kanvas", KANVAS)
 @pytest.mark.parametrize("s", [s for s in DECK.salindia if s.panel is None or s.ditahan], ids=lambda s: s.id)
 def test_words_of_slides_without_numbers_stay_inside(s, kanvas):
     svg = salindia_svg(s, DECK, KANVAS[kanvas], DIBUAT)
-    assert salah(svg, 12) == ((), ()) and RAHASIA not in svg
+    assert keluar(svg) == [] and RAHASIA not in svg
+
+
+def test_the_check_of_words_sees_one_that_leaves_the_slide():
+    s = replace(DECK.salindia[-5], butir=("Panjang",))
+    svg = salindia_svg(s, DECK, POTRET, DIBUAT)
+    assert keluar(svg.replace("Panjang", "Panjang sekali " * 20))
 
 
 @pytest.mark.parametrize("kanvas", KANVAS)
@@ -51,7 +74,9 @@ def lebar(kolom):
 def test_a_wide_table_is_cut_into_strips_and_no_cell_is_lost():
     svg = bagan(lebar(9), Kotak(0, 0, POTRET.luas, 700), POTRET)
     strips = ElementTree.fromstring(f"<g>{svg}</g>")
-    assert len(strips) > 1 and svg.count(">123.456<") == 27 and svg.count(">Disabilitas<") == len(strips)
+    assert (
+        len(strips) > 1 and svg.count(">123.456<") == 27 and svg.count(">Disabilitas</text>") == len(strips)
+    )
     narrow = ElementTree.fromstring(f"<g>{bagan(lebar(2), Kotak(0, 0, POTRET.luas, 700), POTRET)}</g>")
     assert len(narrow) == 1
 

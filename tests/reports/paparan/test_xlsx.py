@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from charts.spec import Column, Rumus, Table, TableSpec
+from charts.spec import Cell, Column, Rumus, Table, TableSpec
 from reports.paparan import paparan_xlsx
 from reports.pptx import PaparanKosong
 from tests.charts.contoh_spec import all_specs, panel, table
@@ -32,12 +32,13 @@ def test_a_sheet_per_slide_with_numbers_named_as_on_stage():
     for s in DECK.salindia:
         assert s.judul in said and (not s.ditahan or s.ditahan in said)
     assert RAHASIA not in str(cells) and "DATA CONTOH" in said
+    assert "22 November 2026" in str(cells["Salindia 2"]) and "edisi=kaltim-2026-11" in str(cells["Salindia 2"])
     assert "22 November 2026" in str(cells["Metadata"]) and "edisi=kaltim-2026-11" in said
 
 
 def test_a_part_computes_only_from_columns_on_its_slide():
     kolom = (table().columns[0], Column("r", "Rasio", True, 1, "", Rumus("rasio", "nilai", "penduduk")))
-    rows = tuple((row[0], replace(row[1], value=1.5, text="1,5")) for row in table().rows)
+    rows = tuple((row[0], Cell(1.5, "1,5")) for row in table().rows)
     part = Table(kolom, rows)
     view = replace(panel(SPECS["table"]), spec=TableSpec(part), table=part)
     cells = sel(paparan_xlsx(replace(DECK, salindia=(tampilan(1, view),)), dibuat=DIBUAT))
