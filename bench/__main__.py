@@ -1,5 +1,5 @@
-"""`python -m bench [intake kueri lembar pptx rerun sesi kunjungan] [--singkat]`: measure, print tables,
-write bench/hasil/*.json.
+"""`python -m bench [bekal intake kueri layar lembar peserta pptx rerun sesi kunjungan] [--singkat]`: measure, print
+tables, write bench/hasil/*.json.
 
 The exit code says whether everything could be measured, never whether a target was met: a busy machine must not
 fail a build. Read the tables.
@@ -11,15 +11,18 @@ import argparse
 from collections.abc import Callable
 from typing import Any
 
-from bench import intake, kubus, kueri, kunjungan, laporan, lembar, pptx, rerun, sesi
+from bench import bekal, intake, kubus, kueri, kunjungan, laporan, layar, lembar, peserta, pptx, rerun, sesi
 
 Sasaran = list[dict[str, Any]]
 UKURAN: dict[str, Callable[[bool], Sasaran]] = {
+    "bekal": lambda singkat: bekal.jalankan(),
     "intake": lambda singkat: intake.jalankan(50_000 if singkat else intake.BARIS),
     "rerun": lambda singkat: rerun.jalankan(20 if singkat else rerun.ULANG),
     "kunjungan": lambda singkat: kunjungan.jalankan(2 if singkat else kunjungan.ULANG),
     "kueri": lambda singkat: kueri.jalankan(kubus.PENUH, 2 if singkat else 7),
+    "layar": lambda singkat: layar.jalankan(20 if singkat else layar.LANGKAH),
     "lembar": lambda singkat: lembar.jalankan(),
+    "peserta": lambda singkat: peserta.jalankan(100, 5, 30.0) if singkat else peserta.jalankan(),
     "pptx": lambda singkat: pptx.jalankan(),
     "sesi": lambda singkat: sesi.jalankan(
         (1, 25) if singkat else sesi.BANYAK, 16.0 if singkat else sesi.DETIK
@@ -43,7 +46,7 @@ def main() -> None:
         nargs="*",
         choices=[[], *UKURAN],
         metavar="nama",
-        help="intake, kueri, lembar, pptx, rerun, sesi, kunjungan",
+        help="bekal, intake, kueri, layar, lembar, peserta, pptx, rerun, sesi, kunjungan",
     )
     baca.add_argument("--singkat", action="store_true", help="sedikit ulangan, hanya untuk mencoba")
     pilihan = baca.parse_args()

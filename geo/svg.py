@@ -60,6 +60,18 @@ def projected(
     return _projected(width, height, margin, active, etag)
 
 
+def paths(width: float, height: float, margin: float = 4.0, folder: Path | None = None) -> dict[str, str]:
+    """{kode_wilayah: `d` attribute} of all areas, as `projected` places them."""
+    active = loader.active_folder(folder)
+    _, etag = loader.boundary_bytes(active)
+    return _paths(width, height, margin, active, etag)
+
+
+@lru_cache(maxsize=64)
+def _paths(width: float, height: float, margin: float, folder: Path, etag: str) -> dict[str, str]:
+    return {code: path(rings) for code, rings in _projected(width, height, margin, folder, etag).items()}
+
+
 @lru_cache(maxsize=16)
 def _projected(
     width: float, height: float, margin: float, folder: Path, etag: str

@@ -8,11 +8,11 @@ from __future__ import annotations
 import argparse
 import sys
 
-from meeting import perintah_bekal, perintah_pin, perintah_pindah
+from meeting import perintah_bekal, perintah_cek, perintah_pin, perintah_pindah
 from words.galat import GalatSerambi
 from words.perintah import Penguraian
 
-BAGIAN = (perintah_pin, perintah_bekal, perintah_pindah)
+BAGIAN = (perintah_pin, perintah_bekal, perintah_pindah, perintah_cek)
 
 
 def main(argumen: list[str] | None = None) -> int:

@@ -102,7 +102,7 @@ def isi(sidik: str) -> bytes:
 
 def halaman(sidik: str) -> int:
     """How many pages a kept file has; a picture has one."""
-    return berkas_gambar.banyak_halaman(isi(sidik)) if ambil(sidik).mime == PDF else 1
+    return _halaman(str(rumah()), sidik)
 
 
 def gambar(sidik: str, halaman: int = 1) -> Gambar:
@@ -111,6 +111,11 @@ def gambar(sidik: str, halaman: int = 1) -> Gambar:
     Its alt text is the file's name (and page). Raises BerkasHilang, also for a page that the file does not have.
     """
     return _gambar(str(rumah()), sidik, halaman)
+
+
+@lru_cache(maxsize=64)
+def _halaman(_rumah: str, sidik: str) -> int:
+    return berkas_gambar.banyak_halaman(isi(sidik)) if ambil(sidik).mime == PDF else 1
 
 
 @lru_cache(maxsize=64)  # a page of a PDF takes a fifth of a second; the content of a sidik never changes

@@ -13,7 +13,7 @@ import sqlite3
 from collections import OrderedDict
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from threading import RLock
+from threading import Lock
 from time import monotonic
 
 from data.edisi import rumah
@@ -30,7 +30,7 @@ from words.galat import GalatSerambi
 
 DISIMPAN = 24
 ULANG = 5.0  # seconds
-_satu_penyusun = RLock()  # twenty sessions that ask at once wait for one, instead of building it twenty times
+_satu_penyusun = Lock()  # twenty sessions that ask at once wait for one, instead of building it twenty times
 
 
 @dataclass(frozen=True)

@@ -46,14 +46,17 @@ def capaian(panel: Panel, konteks: Konteks) -> str:
     ada = {hit[1]: f"{nama[hit[1]]} {{{satu}}}" for hit, satu in cocok if hit}
     if not any(_berangka(nilai) for satu, nilai in bidang(panel) if _PERSEN_SPM.fullmatch(satu)):
         return "Capaian lima layanan ini belum dapat dihitung pada edisi data ini."
-    return f"Persen yang terlayani di luar panti: {'; '.join(ada.values())}."
+    return f"Terlayani di luar panti (persen): {'; '.join(ada.values())}."
 
 
 def belum_terlayani(panel: Panel, konteks: Konteks) -> str:
     """The persons not served per service in the whole province, as fields of the total row."""
     kolom = [satu for satu in panel.table.columns if satu.key in layanan(konteks)]
-    ada = [f"{satu.title} {{sel total|{satu.key}}}" for satu in kolom if panel.table.total]
-    return f"Belum terlayani se-provinsi (jiwa): {'; '.join(ada)}." if ada else ""
+    ada = [(f"{satu.title} {{{nama}}}", nama) for satu in kolom for nama in [f"sel total|{satu.key}"]]
+    nilai = dict(bidang(panel))
+    if not any(_berangka(nilai.get(nama, "")) for _, nama in ada):
+        return "Yang belum terlayani se-provinsi belum dapat dijumlahkan pada edisi data ini."
+    return f"Belum terlayani se-provinsi (jiwa): {'; '.join(teks for teks, _ in ada)}."
 
 
 def berangka(teks: str, panel: Panel) -> bool:
@@ -99,7 +102,7 @@ def pembukaan(_: Konteks) -> tuple[Templat, ...]:
         ),
         Templat(
             "/kesenjangan", "spm-capaian", kalimat=capaian, catatan=KEWENANGAN,
-            ajakan="Mohon tiap kabupaten/kota menyebut rencana bagi yang belum terlayani.",
+            ajakan="Mohon rencana tiap wilayah bagi yang belum terlayani.",
         ),
         Templat(
             "/peta", "peta-semua-26", judul="Jumlah kasus PMKS terdata (jiwa) menurut kabupaten/kota",
@@ -142,6 +145,7 @@ def ikn(_: Konteks) -> tuple[Templat, ...]:
         ),
         Templat(
             "/peta", "peta-migrasi_datang", {"indikator": "migrasi_datang"},
+            kalimat="Hanya perpindahan yang tercatat pada administrasi kependudukan, setahun penuh.",
             ajakan="Mohon arus datang dan pindah disampaikan tiap triwulan.",
             catatan="Yang tercatat hanya yang melapor; penduduk nonpermanen tidak tampak di sini.",
         ),

@@ -82,7 +82,7 @@ def simpan(slide: Slide, rapat: Rapat, oleh: str, **ubahan: Any) -> Slide:
     slide can be shortened step by step.
     """
     baru = replace(slide, **ubahan)
-    if set(ubahan) - {"catatan"} and (alasan := tinjau(baru, rapat).tak_muat):
+    if alasan := tinjau(baru, rapat).tak_muat:
         lama = tinjau(slide, rapat).tak_muat
         if len(alasan) > len(lama) or (alasan != lama and _panjang(baru) >= _panjang(slide)):
             raise TerlaluBanyakTeks(alasan)

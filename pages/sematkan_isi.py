@@ -10,9 +10,10 @@ from meeting import acara, rapat, salindia
 from meeting.acara import Acara
 from meeting.peran import PENYUNTING
 from meeting.rapat import Rapat
-from pages.kerangka import konteks, state
+from pages.kerangka import konteks, state, stops
 from pages.paparan import ingat
 from pages.peran import peran_kini
+from pages.sematkan import JUDUL as JUDUL_DIALOG
 from pages.tampil import plain
 from panels import daftar
 from panels.isian import JUDUL, KALIMAT
@@ -31,6 +32,7 @@ PEKA = (
     "Tampilan ini memuat jenis yang peka menurut wilayah. Salindianya ditahan dari panggung sampai operator "
     "mengizinkannya di halaman Paparan."
 )
+SUDAH_ADA = "Tampilan ini sudah ada pada rapat itu; menyematkannya lagi menambah satu salindia yang sama."
 PENYUNTING_SAJA = "Menyematkan memerlukan peran penyunting atau operator. Masuk kembali, lalu ulangi."
 
 
@@ -61,11 +63,12 @@ def buka(shown: Panel, halaman: str) -> None:
     _dialog(Tampilan(halaman, shown.key, pilihan))
 
 
-@st.dialog("Sematkan ke paparan", width="medium")
+@st.dialog(JUDUL_DIALOG, width="medium")
 def _dialog(satu: Tampilan) -> None:
     isi(satu)
 
 
+@stops
 def isi(satu: Tampilan) -> None:
     """The form, or what it did."""
     hasil: Hasil | None = st.session_state.get(HASIL)
@@ -93,6 +96,7 @@ def _isian(satu: Tampilan, semua: dict[str, Rapat]) -> None:
         st.error(f"{plain(galat.pesan)} Rapat ini memakai edisi {plain(di.edisi)}.", icon=":material/block:")
         return
     _pratinjau(satu, panel, di)
+    _peringatan(satu, panel, di)
     st.button(
         "Sematkan", type="primary", on_click=_simpan, args=(satu, panel, di, ke), icon=":material/keep:"
     )
@@ -114,6 +118,10 @@ def _pratinjau(satu: Tampilan, panel: Panel, di: Rapat) -> None:
         told = daftar.saringan(satu.halaman, satu.pilihan, _di_rapat(di), satu.kunci)
         marks = f" :red-background[**{DATA_CONTOH}**]" if panel.stamps.contoh else ""
         st.caption(plain(" · ".join(part for part in (told, f"Edisi {di.edisi}") if part)) + marks)
+
+
+def _peringatan(satu: Tampilan, panel: Panel, di: Rapat) -> None:
+    """What to know before it is pinned: another edition than the page's, a sensitive type, the same view twice."""
     if di.edisi != konteks().edisi:
         st.info(
             f"Angka pada salindia mengikuti edisi rapat, {plain(di.edisi)}, bukan edisi halaman ini.",
@@ -121,13 +129,9 @@ def _pratinjau(satu: Tampilan, panel: Panel, di: Rapat) -> None:
         )
     if perlu_izin(panel, satu.pilihan, _di_rapat(di)):
         st.warning(PEKA, icon=":material/lock:")
-    if any(
-        (one.halaman, one.panel, one.pilihan) == (satu.halaman, satu.kunci, satu.pilihan)
-        for one in salindia.daftar(di.id)
-    ):
-        st.caption(
-            "Tampilan ini sudah ada pada rapat itu; menyematkannya lagi menambah satu salindia yang sama."
-        )
+    pinned = ((one.halaman, one.panel, one.pilihan) for one in salindia.daftar(di.id))
+    if (satu.halaman, satu.kunci, satu.pilihan) in pinned:
+        st.caption(SUDAH_ADA)
 
 
 def _simpan(satu: Tampilan, panel: Panel, di: Rapat, ke: Acara) -> None:

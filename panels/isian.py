@@ -2,9 +2,9 @@
 
 Fields, between braces: `judul`, `satuan`, `periode`, `cakupan`, `edisi`, `kalimat 1` … `kalimat n`, and the cells of
 the panel's table as `sel <row>|<column>` with their codes (`{sel 64.74|nilai}`, `{sel total|nilai}`). A row whose code
-is not its own alone is named with the words that tell it apart (`{sel SPM-DIS; Provinsi|belum}`), else by its place
-(`{sel #3|nilai}`). A cell prints its text, so a hidden or missing one prints its symbol. `{judul}` and `{kalimat 1}`
-are what a pinned slide starts with.
+is not its own alone is named with the words that tell it apart (`{sel SPM-DIS; provinsi|belum}`); one that cannot be
+told apart offers no cell, because its place may be another row's tomorrow. A cell prints its text, so a hidden or
+missing one prints its symbol. `{judul}` and `{kalimat 1}` are what a pinned slide starts with.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ TOTAL = "total"
 SEL = "sel "
 PISAH = "; "
 _KURUNG = re.compile(r"\{([^{}\n]*)\}")
-_TERPANJANG = 40  # longer words are no name of a row
+_TERPANJANG = 80  # longer words are no name of a row
 _TERLARANG = frozenset("|{}\n")
 
 
@@ -70,7 +70,8 @@ def daftar_bidang(panel: Panel) -> tuple[Bidang, ...]:
 
 def _ditawarkan(teks: str, panel: Panel) -> tuple[Bidang, ...]:
     """The fields that a text can mean; a long table is not read for a text that asks no cell."""
-    return daftar_bidang(panel) if f"{{{SEL}" in teks else _pendek(panel)
+    cells = any(_rapi(name).startswith(SEL) for name in _KURUNG.findall(teks))
+    return daftar_bidang(panel) if cells else _pendek(panel)
 
 
 def _pendek(panel: Panel) -> tuple[Bidang, ...]:
@@ -91,7 +92,7 @@ def _sel(table: Table) -> Iterator[Bidang]:
     lines = list(zip(_nama_baris(table), keys, table.rows, strict=True))
     if table.total:
         lines.append((TOTAL, TOTAL, table.total))
-    for name, key, cells in lines:
+    for name, key, cells in (one for one in lines if one[0]):
         said = ", ".join(dict.fromkeys((_sebutan(table, key, cells), *name.split(PISAH)[1:])))
         for column, cell in zip(table.columns, cells, strict=True):
             if column.numeric or isinstance(cell.value, int | float):
@@ -109,7 +110,7 @@ def _sebutan(table: Table, key: str, cells: tuple[Cell, ...]) -> str:
 
 
 def _nama_baris(table: Table) -> list[str]:
-    """A name for each row that no other row has."""
+    """A name for each row that no other row has, "" where there is none."""
     keys = list(table.keys) if len(table.keys) == len(table.rows) else [""] * len(table.rows)
     alike: dict[str, list[int]] = {}
     for n, key in enumerate(keys):
@@ -119,11 +120,11 @@ def _nama_baris(table: Table) -> list[str]:
         for n, key in enumerate(keys)
     ]
     often = Counter(names)
-    return [name if often[name] == 1 and name != TOTAL else f"#{n}" for n, name in enumerate(names, start=1)]
+    return [name if often[name] == 1 and name != TOTAL else "" for name in names]
 
 
 def _beda(table: Table, n: int, key: str, alike: list[int]) -> str:
-    """The row's code with the fewest words, from the left, that tell it from the rows of the same code."""
+    """The row's code with the first words that tell it from the rows of the same code; "" where none do."""
     parts = [key] if key else []
     for place in (place for place, column in enumerate(table.columns) if not column.numeric):
         own = table.rows[n][place].text
@@ -133,7 +134,7 @@ def _beda(table: Table, n: int, key: str, alike: list[int]) -> str:
             alike = same
         if len(alike) == 1:
             return PISAH.join(parts)
-    return f"#{n + 1}"
+    return ""
 
 
 def _rapi(name: str) -> str:

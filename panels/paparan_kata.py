@@ -27,7 +27,8 @@ TAMBAH = {
     "anggaran": "Anggaran menurut program di samping kesenjangan",
 }
 BELUM_DIKUNCI = (
-    "Edisi {edisi} belum dikunci untuk rapat: kunci dengan kode RK… pada halaman Masukan, bagian Edisi data."
+    "Edisi {edisi} belum dikunci untuk rapat. Kunci dengan kode RK…, lalu pindahkan paparan ini pada bagian Pindah ke "
+    "edisi baru."
 )
 GLADI = "Edisi {edisi} dikunci untuk gladi (LATIHAN): boleh memuat DATA CONTOH, jangan dipakai pada rapat."
 

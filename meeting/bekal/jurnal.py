@@ -45,8 +45,9 @@ def pulihkan(oleh: str = "Serambi") -> bool:
 
 
 def selesaikan() -> bool:
-    """The same for a caller who holds the publishing lock."""
+    """The same for a caller who holds the publishing lock; sweeps what was being written in any case."""
     if not jalur().is_file():
+        sapu(rumah())
         return False
     isi = json.loads(jalur().read_text(encoding="utf-8"))
     if _terjadi(isi["tanda"]):

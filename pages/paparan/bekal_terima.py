@@ -11,6 +11,7 @@ from pages.paparan import bekal_pilihan, bekal_tinjau, ingat
 from pages.peran import peran_kini
 from pages.tampil import plain
 
+BERKAS = "_bekal-berkas"  # session: which upload the file on the disk is
 PERINTAH = "Berkas di atas 100 MB dipasang dari terminal: python -m meeting terima BERKAS"
 
 
@@ -23,7 +24,9 @@ def gambar() -> None:
     st.caption(plain(PERINTAH))
     if masuk is None:
         bekal_pilihan.lepas()
-    elif bekal_pilihan.JALUR not in st.session_state:
+    elif st.session_state.get(BERKAS) != masuk.file_id or bekal_pilihan.JALUR not in st.session_state:
+        bekal_pilihan.lepas()
+        st.session_state[BERKAS] = masuk.file_id
         st.session_state[bekal_pilihan.JALUR] = letakkan([(masuk.name, masuk.getvalue())])[0]
         st.session_state.pop(bekal_pilihan.HASIL, None)
     ingat.galat()
@@ -35,10 +38,10 @@ def gambar() -> None:
 
 
 def tawarkan() -> None:
-    """The same under the form of the first meeting: a stage laptop gets its meeting from the desk."""
+    """The same above the form of the first meeting: a stage laptop gets its meeting from the desk."""
     if peran_kini().boleh("operator"):
-        st.divider()
-        gambar()
+        with st.expander("Rapat sudah disusun di laptop lain? Terima bekalnya di sini"):
+            gambar()
 
 
 def _hasil() -> None:

@@ -29,7 +29,8 @@ def terpilih(semua: Sequence[Slide]) -> Slide | None:
 def pilih(id_: str) -> None:
     """Choose a slide and show it."""
     st.session_state[SALINDIA] = id_
-    st.session_state[KANAN] = ""
+    ke("")
+    layar_rapat("")
 
 
 def ke(kanan: str) -> None:

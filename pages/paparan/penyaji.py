@@ -48,10 +48,12 @@ def _buka(rapat: Rapat, dek: Dek) -> None:
         "Di panggung: → atau PageDown maju, ← atau PageUp mundur, B layar hitam, angka lalu Enter melompat, T mencatat "
         "klarifikasi, L membuka tampilan hidup, F11 layar penuh, Esc dua kali keluar."
     )
-    tahan = tertahan(dek)
-    st.markdown(f"{angka(len(lolos(dek)))} salindia siap tampil.")
+    siap, tahan = lolos(dek), tertahan(dek)
+    banyak = len({satu.id for satu in siap})
+    terbagi = f" dalam {angka(len(siap))} layar (yang panjang dibagi)" if len(siap) > banyak else ""
+    st.markdown(f"{angka(banyak)} salindia siap tampil{terbagi}.")
     if tahan:
-        st.warning(f"{angka(len(tahan))} salindia ditahan; lihat sebabnya pada bagian Susunan dan salindia.")
+        st.warning(f"{angka(len(tahan))} salindia ditahan; sebabnya ada pada bagian Susunan dan salindia.")
 
 
 @st.fragment(run_every=SEGAR)

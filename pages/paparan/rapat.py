@@ -30,9 +30,9 @@ def pilih(here: Konteks) -> Terpilih | None:
     layar = st.session_state.get(ingat.LAYAR_RAPAT, "")
     if not semua or layar == "baru":
         baris_peran()
-        rapat_isian.baru(pertama=not semua)
         if not semua:
             bekal_terima.tawarkan()
+        rapat_isian.baru(pertama=not semua)
         return None
     chosen = _kepala(semua)
     if layar == "ubah":

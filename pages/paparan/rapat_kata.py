@@ -13,6 +13,8 @@ from panels.paparan_kata import peringatan_edisi
 from words.format import tanggal
 from words.galat import GalatSerambi
 
+KUNCI_EDISI = "/masukan?bagian=Edisi+data"
+
 
 def nama(semua: dict[str, Rapat]) -> dict[str, str]:
     """The names of the meetings; two of one name are told apart by their day."""
@@ -33,4 +35,6 @@ def keterangan(chosen: Rapat) -> None:
         st.error(f"{plain(galat.pesan)} Salindia yang memakai edisi ini ditahan.", icon=":material/block:")
         return
     if peringatan:
-        st.markdown(f":orange-background[:material/lock_open: {plain(peringatan)}]")
+        st.markdown(
+            f":orange-background[:material/lock_open: {plain(peringatan)}] [Kunci edisi]({KUNCI_EDISI})"
+        )

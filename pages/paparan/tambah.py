@@ -41,8 +41,8 @@ def gambar(rapat: Rapat, agenda: Sequence[Acara], chosen: Slide | None) -> None:
         st.button("Kembali ke salindia", on_click=ingat.ke, args=("",))
     st.divider()
     st.markdown(
-        "**Menambah bagan, peta, atau tabel:** buka halamannya, atur saringan, lalu tekan *Sematkan ke paparan* di "
-        "bawah bagan yang dipilih."
+        "**Menambah bagan, peta, atau tabel:** buka halamannya, atur saringan, buka lipatan di bawah bagan yang "
+        "dipilih, lalu tekan *Sematkan ke paparan*."
     )
     with st.container(horizontal=True):
         for jalur, nama in TAUTAN:

@@ -31,7 +31,7 @@ from reports.layar.laman import Server, laman_layar
 from reports.layar.penyaji import laman_penyaji
 from words.galat import GalatSerambi
 
-catatan = logging.getLogger(__name__)
+_logger = logging.getLogger(__name__)
 BATAS = 16 * 1024  # bytes of a posted step
 EDITOR = "/paparan"
 Jawab = Callable[[Request, Peran], Awaitable[Response]]
@@ -73,8 +73,8 @@ def untuk_penyunting(titik: Jawab) -> csrf.Titik:
             return await titik(minta, peran)
         except GalatSerambi as galat:
             return _galat(minta, galat)
-        except Exception:  # the room must read a sentence; the fault is in the log
-            catatan.exception("%s %s", minta.method, minta.url.path)
+        except Exception as galat:  # the room must read a sentence; the fault is in the log
+            _logger.exception("%s %s: %s", minta.method, minta.url.path, galat)
             return _galat(minta, KesalahanProgram())
 
     return penjaga

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import aclosing
 from functools import wraps
 from ipaddress import ip_address
 
@@ -103,8 +104,9 @@ class JawabAliran(Response):
         milik = siaran.Pendengar()
         awas = asyncio.create_task(_awasi(receive, milik))
         try:
-            async for potong in siaran.SIARAN.aliran(milik):
-                await send({"type": "http.response.body", "body": potong, "more_body": True})
+            async with aclosing(siaran.SIARAN.aliran(milik)) as aliran_:
+                async for potong in aliran_:
+                    await send({"type": "http.response.body", "body": potong, "more_body": True})
         finally:
             awas.cancel()
 
@@ -162,6 +164,7 @@ def rute_peserta() -> list[Route]:
     dasar = jaringan.JALUR
     return [
         Route(dasar, halaman),
+        Route(f"{dasar}/", halaman),  # else Streamlit would answer, with 3 MB
         Route(f"{dasar}/salindia/{{kunci}}", _bernama(salindia)),
         Route(f"{dasar}/kini", _bernama(kini)),
         Route(f"{dasar}/daftar", _bernama(daftar)),

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Lock
 
 from meeting import dek as dek_rapat
@@ -20,7 +21,10 @@ from reports.peserta import laman_peserta, salindia_peserta, tunggu_peserta
 from reports.peserta.gambar import GambarHp
 from reports.peserta.laman import Butir, Laman, daftar_butir
 from reports.peserta.tunggu import BELUM, SEBENTAR, TUNGGU
+from words.galat import GalatSerambi
 
+log = logging.getLogger(__name__)
+GAGAL = "Salindia ini belum dapat ditampilkan di telepon. Lihat layar ruang rapat."
 TANDA = "serambi"  # in every answer: a hotel's login page does not have it
 JSON = "application/json"
 GAMBAR = "/peserta/gambar/"
@@ -73,10 +77,18 @@ class Percetakan:
         with self._kunci:
             ada = self._jadi.get(satu.kunci)
             if ada is None or ada[1] != milik or (ada[0] is not satu and ada[0] != satu):
-                html = salindia_peserta(satu, dek, self._alamat)
-                ada = (satu, milik, cetakan(satu.kunci, html))
+                ada = (satu, milik, cetakan(satu.kunci, self._gambarkan(satu, dek)))
                 self._jadi[satu.kunci] = ada
             return ada[2]
+
+    def _gambarkan(self, satu: Salindia, dek: Dek) -> str:
+        """The slide's HTML; one that cannot be drawn is a card that says so, and the phones go on."""
+        try:
+            return salindia_peserta(satu, dek, self._alamat)
+        except Exception as galat:
+            log.error("Salindia %s gagal digambar untuk peserta", satu.kunci, exc_info=galat)
+            sebab = galat.pesan if isinstance(galat, GalatSerambi) else GAGAL
+            return salindia_peserta(replace(satu, ditahan=sebab), dek, self._alamat)
 
     def gambar(self, sidik: str) -> Aset | None:
         """A picture of a slide that has been drawn."""

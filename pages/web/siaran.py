@@ -18,6 +18,7 @@ from threading import Lock, Thread
 
 from meeting.tayang import Tayang
 from pages.web.aset import Aset
+from pages.web.pendengar import Pendengar
 from pages.web.peserta_isi import Bahan, Isi, Percetakan, dari_gudang
 from words.galat import GalatSerambi
 
@@ -29,26 +30,11 @@ DENYUT, ULANG = b"event: denyut\ndata: 1\n\n", b"event: ulang\ndata: 1\n\n"
 log = logging.getLogger(__name__)
 
 
-class Pendengar:
-    """One open stream; made inside its event loop."""
+class PesertaBelumSiap(GalatSerambi):
+    """There is no moment to show, and the reason is a fault of the program."""
 
     def __init__(self) -> None:
-        self.putaran = asyncio.get_running_loop()
-        self.bangun = asyncio.Event()
-        self.putus = False
-
-    def pergi(self) -> None:
-        """The phone has gone."""
-        self.putus = True
-        self.bangun.set()
-
-    async def tunggu(self) -> None:
-        """Until woken, at most one beat."""
-        try:
-            async with asyncio.timeout(DENYUT_S):
-                await self.bangun.wait()
-        except TimeoutError:
-            return
+        super().__init__("Halaman peserta belum dapat disiapkan. Rinciannya tercatat di jendela Serambi.")
 
 
 class Siaran:
@@ -98,9 +84,18 @@ class Siaran:
     async def isi(self) -> Isi:
         """The moment to show; only the very first callers wait for it. Raises GalatSerambi when there is none."""
         if self._isi is None:
-            return await asyncio.wrap_future(self.siarkan())
+            return await self._pertama()
         self._periksa()
         return self._isi
+
+    async def _pertama(self) -> Isi:
+        janji = self.siarkan()
+        try:
+            return await asyncio.wrap_future(janji)
+        except GalatSerambi:
+            raise
+        except Exception as galat:
+            raise PesertaBelumSiap from galat
 
     def _periksa(self) -> None:
         if time.monotonic() - self._diperiksa > PERIKSA_S:
@@ -152,7 +147,7 @@ class Siaran:
                     return
                 else:
                     yield DENYUT
-                await milik.tunggu()
+                await milik.tunggu(DENYUT_S)
         finally:
             self._pendengar.discard(milik)
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from functools import cache
 from html import escape
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from reports.dek import Dek, Gambar, Salindia
@@ -18,6 +20,8 @@ from words.label import DATA_CONTOH
 
 DISINI = Path(__file__).resolve().parent
 SKRIP = ("layar_1_salindia.js", "layar_2_server.js", "layar_3_atas.js", "layar_4_tombol.js")
+_satu_penggambar = Lock()
+_simpanan: deque[tuple[Dek, tuple[Kanvas, ...], str]] = deque(maxlen=4)
 # what lies over the slides: one thing at a time, all hidden at first
 KERANGKA = """
 <main id="panggung" tabindex="-1"></main>
@@ -94,8 +98,18 @@ def dek_json(dek: Dek) -> dict[str, Any]:
     }
 
 
-def salindia_salindia(dek: Dek, kanvas: Iterable[Kanvas] = SEMUA) -> str:
-    """Every slide on every canvas as <template>s, with their pictures once."""
+def salindia_salindia(dek: Dek, kanvas: tuple[Kanvas, ...] = SEMUA) -> str:
+    """Every slide on every canvas as <template>s, with their pictures once; kept while the deck stays the same."""
+    with _satu_penggambar:
+        for lama, nama, isi in _simpanan:
+            if lama is dek and nama == kanvas:
+                return isi
+        isi = _templat(dek, kanvas)
+        _simpanan.append((dek, kanvas, isi))
+        return isi
+
+
+def _templat(dek: Dek, kanvas: tuple[Kanvas, ...]) -> str:
     gambar: dict[str, str] = {}
 
     def sumber(satu: Gambar) -> str:

@@ -3,7 +3,7 @@
    or a pulled cable changes nothing on the screen. */
 var DEK, GAMBAR, kini = 0, hitam = false, angka = '', pengaturAngka = 0, pengaturKabar = 0, pengaturTikus = 0;
 var antre = null, sedangKirim = false, matiSejak = null, ditolak = '', tiket = [], rinci = null, escDitekan = false;
-var ULANG_MS = 2000, BATAS_MS = 1500;
+var ULANG_MS = 2000, BATAS_MS = 1500, MUAT_MS = 6000;
 
 function el(id) { return document.getElementById(id); }
 function dariTeks(id) { return JSON.parse(el(id).textContent); }

@@ -103,13 +103,14 @@ function segarkan(gagal) {
   if (!DEK.server) { return; }
   var x = new XMLHttpRequest();
   x.open('GET', location.pathname + location.search);
-  x.timeout = BATAS_MS;
+  x.timeout = MUAT_MS;
   x.onload = function () { if (x.status === 200) { tukar(x.responseText); } };
   x.ontimeout = x.onerror = function () { hidup(0); if (gagal) { gagal(); } };
   x.send();
 }
 function tukar(html) {
-  var baru = new DOMParser().parseFromString(html, 'text/html'), kunci = ini().kunci, nomor = kini;
+  // the styles of this page stay; those of the answer carry another nonce
+  var baru = new DOMParser().parseFromString(html.replace(/<style[\s\S]*?<\/style>/g, ''), 'text/html'), kunci = ini().kunci, nomor = kini;
   if (!baru.getElementById('dek')) { return; }
   Array.prototype.forEach.call(document.querySelectorAll('template'), function (t) { t.parentNode.removeChild(t); });
   Array.prototype.forEach.call(baru.querySelectorAll('template'), function (t) {

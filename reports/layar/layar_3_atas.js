@@ -30,6 +30,7 @@ function bukaRinci(tanda) {
 }
 
 function bukaKlarifikasi() {
+  if (!DEK.server) { kabar('Klarifikasi hanya dapat dicatat pada layar Serambi.'); return; }
   var asal = rinci ? rinci.nama : ini().saringan;
   var wilayah = rinci ? rinci.kunci : '';
   tutupSemua();
@@ -46,7 +47,6 @@ function catatKlarifikasi(kejadian) {
   el('isi-klarifikasi').blur();
   if (!isi) { return; }
   terapkanTiket(ini().kunci);
-  if (!DEK.server) { return; }
   tiket.push({ rapat: DEK.id, salindia: ini().kunci, wilayah: wilayah, isi: isi });
   simpanTiket();
   kirimTiket();

@@ -84,9 +84,23 @@ function enter(kejadian) {
   kabar('Tidak ada salindia nomor ' + tujuan + '.');
 }
 
+/* a small bar or point need not be hit: beside it, on its row, is near enough */
+function terdekat(kejadian) {
+  var svg = kejadian.target.closest('#panggung svg.bagan'), baik = null, jarakBaik = Math.min(window.innerWidth, window.innerHeight) / 14;
+  if (!svg) { return null; }
+  Array.prototype.forEach.call(svg.querySelectorAll('[data-key]'), function (tanda) {
+    var k = tanda.getBoundingClientRect();
+    if (!k.width && !k.height) { return; }
+    var dx = Math.max(k.left - kejadian.clientX, 0, kejadian.clientX - k.right), dy = Math.max(k.top - kejadian.clientY, 0, kejadian.clientY - k.bottom);
+    var jarak = dx * 0.3 + dy;
+    if (jarak > 0 && jarak < jarakBaik) { baik = tanda; jarakBaik = jarak; }
+  });
+  return baik;
+}
+
 function klik(kejadian) {
   if (rinci) { tutupSemua(); return; }
-  var tanda = kejadian.target.closest ? kejadian.target.closest('#panggung svg [data-key]') : null;
+  var tanda = kejadian.target.closest ? kejadian.target.closest('#panggung svg [data-key]') || terdekat(kejadian) : null;
   if (tanda) { bukaRinci(tanda); } else if (!kejadian.target.closest('.pita-bawah')) { tutupSemua(); }
 }
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 from xml.etree import ElementTree
 
 from charts.measure import text_width
@@ -18,6 +17,7 @@ NYATA = 0.95  # real fonts are narrower than the estimate
 BERAT = 100  # what one unreadable text counts; a cut one counts 1
 RAPAT = 1.06  # lines nearer than so many font sizes read badly from afar
 LONGGAR = 3.0  # px that a text may stand out of the picture or into another
+_JALUR = re.compile(r' d="[^"]*"')
 _GESER = re.compile(r"translate\(([-\d.]+),([-\d.]+)\)")
 
 
@@ -60,15 +60,16 @@ class Cacat:
 
 def cacat(svg: str, huruf: float) -> Cacat:
     """The faults of a chart drawn by `bagan_svg` for texts of at least `huruf` px."""
-    akar = ElementTree.fromstring(svg)
+    akar = ElementTree.fromstring(_JALUR.sub("", svg))  # outlines of maps are long and hold no text
     lebar, tinggi = (float(akar.get(sisi, "0")) for sisi in ("width", "height"))
     semua = [satu for satu in tulisan(akar) if satu.isi.strip()]
+    dekat = list(_berdekatan(semua))
     return Cacat(
         kecil=tuple(t.isi for t in semua if t.besar < huruf - 0.05),
         keluar=tuple(t.isi for t in semua if _keluar(t, lebar, tinggi)),
-        tindih=tuple(f"{a.isi} / {b.isi}" for a, b in combinations(semua, 2) if _tindih(a, b)),
+        tindih=tuple(f"{a.isi} / {b.isi}" for a, b in dekat if _tindih(a, b)),
         terpotong=tuple(t.isi for t in semua if len(t.isi) > 1 and t.isi.endswith("…")),
-        sesak=sum(_sesak(a, b) for a, b in combinations(semua, 2)),
+        sesak=sum(_sesak(a, b) for a, b in dekat),
     )
 
 
@@ -83,6 +84,17 @@ def tulisan(akar: ElementTree.Element, dx: float = 0.0, dy: float = 0.0) -> Iter
         return
     for anak in akar:
         yield from tulisan(anak, dx, dy)
+
+
+def _berdekatan(semua: list[Tulisan]) -> Iterator[tuple[Tulisan, Tulisan]]:
+    """Pairs whose lines are near each other; most texts of a long table are not."""
+    urut = sorted(semua, key=lambda t: t.y0)
+    for i, a in enumerate(urut):
+        for b in urut[i + 1 :]:
+            if b.y0 > a.y1 + a.besar:
+                break
+            if a.x0 < b.x1 and b.x0 < a.x1:
+                yield a, b
 
 
 def _tulisan(simpul: ElementTree.Element, dx: float, dy: float) -> Tulisan:

@@ -20,7 +20,7 @@ Susunan = Literal["bawah", "samping", "kolom", "separuh"]
 BESAR = ((52.0, 30.0), (46.0, 27.0), (JUDUL, HURUF))  # title and body, tried in this order
 BARIS = {"bawah": 2, "samping": 2, "kolom": 7, "separuh": 5}  # most lines of a title
 # heights in font sizes below which a chart says little although its texts fit
-LAPANG = {"choropleth": 18.0, "line": 15.0, "small_multiples": 15.0, "dot": 14.0}
+LAPANG = {"choropleth": 22.0, "line": 15.0, "small_multiples": 15.0, "dot": 14.0}
 RENDAH = 20  # what that counts, beside crowded lines
 TERENDAH = 150.0  # px below which no chart is tried
 
@@ -47,9 +47,11 @@ def susun(s: Salindia, dek: Dek, kanvas: Kanvas) -> tuple[Tata, str, Cacat] | No
     None when title, sentence and ask leave no room for a chart in any arrangement.
     """
     terbaik: tuple[Tata, str, Cacat] | None = None
-    for tata in calon(s, dek, kanvas):
+    perlu = LAPANG.get(s.panel.spec.kind, 0.0)
+    # roomy arrangements first: a low one is only drawn when none of them is without fault
+    for tata in sorted(calon(s, dek, kanvas), key=lambda satu: satu.tinggi < perlu * satu.isi):
         svg, salah = _gambar(s.panel, tata.lebar, tata.tinggi, tata.isi)
-        if tata.tinggi < LAPANG.get(s.panel.spec.kind, 0) * tata.isi:
+        if tata.tinggi < perlu * tata.isi:
             salah = replace(salah, sesak=salah.sesak + RENDAH)
         if not salah:
             return tata, svg, salah

@@ -52,6 +52,11 @@ def laman_paket(
     return _sisip(html, "<body>", f"<body>{pustaka}")
 
 
+def profil_pertama(profil: Sequence[Profil]) -> str:
+    """Name of the first profile's page, "" for none."""
+    return lembar.nama(profil[0]) if profil else ""
+
+
 def _sisip(html: str, tanda: str, ganti: str) -> str:
     """Replace a mark of the stage's page, which must have it once."""
     if html.count(tanda) != 1:
@@ -113,5 +118,7 @@ def _berkas(berkas: Sequence[Berkas]) -> str:
     if not berkas:
         return ""
     butir = "".join(f"<li>{unsur.tautan(satu.jalur, satu.sebut)}</li>" for satu in berkas)
-    awas = "Berkas ini ada di samping halaman ini; ekstrak dahulu seluruh isi zip agar dapat dibuka dari sini."
+    awas = (
+        "Berkas ini ada di samping halaman ini; ekstrak dahulu seluruh isi zip agar dapat dibuka dari sini."
+    )
     return f'<h2>Berkas</h2>{unsur.p(awas, "fakta")}<ul class="kolom">{butir}</ul>'

@@ -61,7 +61,7 @@ def _kartu(semua: Sequence[Kartu]) -> str:
     def satu(one: Kartu) -> str:
         contoh = (kata.CONTOH_KECIL,) if one.stempel.contoh else ()
         ket = " · ".join((*one.keterangan, *contoh))
-        return f'<li>{unsur.p(one.judul)}{unsur.p(one.teks, "nilai")}{unsur.p(ket, "fakta")}</li>'
+        return f"<li>{unsur.p(one.judul)}{unsur.p(one.teks, 'nilai')}{unsur.p(ket, 'fakta')}</li>"
 
     return f'<ul class="kartu-kartu">{"".join(map(satu, semua))}</ul>' if semua else ""
 

@@ -39,9 +39,7 @@ def tabel(isi: Table, judul: str) -> str:
     """A table with its total as last row, in a box that scrolls sideways on a narrow screen."""
     kepala = judul_semua(isi)
     angka = [satu.numeric for satu in isi.columns]
-    kop = "".join(
-        f'<th scope="col"{_kelas(benar)}>{escape(satu)}</th>' for satu, benar in zip(kepala, angka)
-    )
+    kop = "".join(f'<th scope="col"{_kelas(benar)}>{escape(satu)}</th>' for satu, benar in zip(kepala, angka))
     baris = "".join(_baris(satu, angka) for satu in isi.rows)
     jumlah = f"<tfoot>{_baris(isi.total, angka)}</tfoot>" if isi.total is not None else ""
     if not isi.rows and isi.total is None:

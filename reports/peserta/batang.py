@@ -27,9 +27,11 @@ class BatangHp(View):
         super().__init__(spec, kotak.cut(left=8, right=8), ZONA * batang, huruf, kiri, kanan, 0.0)
         self.tengah: dict[str, float] = {}
         self.kepala: list[str] = []
+        isi = {kunci: nilai(spec, kunci) for kunci, _ in spec.categories}
+        self.sebaris = all(self._muat(nama, isi[kunci][0]) for kunci, nama in spec.categories)  # all rows alike
         atas = kotak.y
         for kunci, nama in spec.categories:
-            atas += self._judul(nama, nilai(spec, kunci), atas, nama_tebal=kunci == spec.selected)
+            atas += self._judul(nama, isi[kunci], atas, nama_tebal=kunci == spec.selected)
             self.tengah[kunci] = atas + self.row / 2
             atas += self.row + JARAK
         self.bawah = atas
@@ -38,12 +40,16 @@ class BatangHp(View):
         """Middle of a category's bars, moved by `offset` rows."""
         return self.tengah[key] + offset * self.row
 
+    def _muat(self, nama: str, kata: list[str]) -> bool:
+        """Whether name and values fit one line."""
+        lebar = text_width(nama, self.font, bold=True) + text_width("  ".join(kata), self.font, bold=True)
+        return lebar + self.font <= self.plot.w
+
     def _judul(self, nama: str, isi: tuple[list[str], list[str]], atas: float, *, nama_tebal: bool) -> float:
         """Draw name and values; returns the height they take."""
         kata, warna_tanda = isi
-        muat = text_width(nama, self.font, bold=True) + text_width("  ".join(kata), self.font) + 16
         langkah, kiri, kanan = self.font * 1.3, self.plot.x, self.plot.right
-        if muat <= self.plot.w:
+        if self.sebaris:
             self.kepala.append(text(kiri, atas + langkah / 2, nama, self.font, bold=nama_tebal))
             nilai_ = text(kanan, atas + langkah / 2, "  ".join(kata), self.font, anchor="end", bold=True)
             self.kepala.append(coloured(nilai_, warna_tanda))

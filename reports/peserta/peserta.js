@@ -70,12 +70,11 @@
     ingin = { kunci: kunci, sidik: sidik, kali: 0 };
     ambilSalindia();
   }
-  function batal() { if (sedang) { var lama = sedang; sedang = null; lama.abort(); } clearTimeout(jam.ambil); }
+  function batal() { var lama = sedang; sedang = null; clearTimeout(jam.ambil); if (lama) { lama.abort(); } }
   function ambilSalindia() {
-    var mau = ingin, ada;
+    var mau = ingin, ada = mau && simpanan[mau.kunci];
     batal();
     if (!mau) { return; }
-    ada = simpanan[mau.kunci];
     if (ada && (!mau.sidik || ada.sidik === mau.sidik)) { pasang(ada); return; }
     sedang = ambil(AKAR + "/salindia/" + encodeURIComponent(mau.kunci) + "?v=" + encodeURIComponent(mau.sidik || ""),
       function (isi) { if (mau === ingin) { sedang = null; tersambung(); pasang(isi); } },
@@ -134,7 +133,8 @@
     if (aliran && new Date().getTime() - dengar < DIAM_MS && gagalAliran === 0) { return; }
     nanti("tanya", Math.min(8000, TANYA_MS + gagal * 500) + acak(700), tanya);
   }
-  function bangun() { if (!document.hidden) { mulaiAliran(); nanti("tanya", acak(300), tanya); } }
+  function bangun() { mulaiAliran(); nanti("tanya", acak(300), tanya); }
+  function tidur() { tutupAliran(); clearTimeout(jam.aliran); clearTimeout(jam.tanya); } /* in a pocket */
 
   /* ---- list and buttons ---- */
   function bacaDaftar() {
@@ -183,8 +183,7 @@
   el("isi").onclick = function (e) {
     var g = e.target, lama, judul, kotak;
     while (g && g.getAttribute && !g.getAttribute("data-key")) { g = g.parentNode; }
-    if (!g || !g.getAttribute) { return; }
-    judul = g.getElementsByTagName("title")[0];
+    judul = g && g.getAttribute && g.getElementsByTagName("title")[0];
     kotak = el("isi").querySelector(".ketuk");
     if (!judul || !kotak) { return; }
     lama = el("isi").querySelector("g.pilih");
@@ -194,13 +193,9 @@
     kotak.className = "ketuk isi";
   };
 
-  document.addEventListener("visibilitychange", bangun);
+  document.addEventListener("visibilitychange", function () { if (document.hidden) { tidur(); } else { bangun(); } });
   window.addEventListener("online", bangun);
-  window.addEventListener("offline", function () {
-    putusAliran();
-    gagal = 1;
-    terputus("putus");
-  });
+  window.addEventListener("offline", function () { putusAliran(); gagal = 1; terputus("putus"); });
   el("jeda").hidden = !kini.hitam;
   tombol();
   if (window.EventSource) { mulaiAliran(); } else { nanti("tanya", 200, tanya); }

@@ -61,6 +61,11 @@ def _tinggi(tabel: Table, lebar: list[float], huruf: float) -> list[float]:
     return [tinggi_kepala(tabel, lebar, huruf), *isi]
 
 
+def sisi(huruf: float) -> float:
+    """Px of ground at the left and right of a cell's text."""
+    return SISI * huruf / KECIL
+
+
 def semua_baris(tabel: Table) -> list[tuple[Cell, ...]]:
     """Rows with the total last."""
     return [*tabel.rows, *([tabel.total] if tabel.total is not None else [])]
@@ -72,10 +77,12 @@ def lebar_kolom(tabel: Table, paling: float, huruf: float = KECIL) -> list[float
     for urut, (kolom, judul) in enumerate(zip(tabel.columns, titles(tabel))):
         sel = [text_width(cell_text(one[urut]), huruf, bold=True) for one in semua_baris(tabel)]
         kata = [text_width(satu, huruf, bold=True) for satu in judul.split()]
-        penuh = max([text_width(judul, huruf, bold=True) * 0.55, *kata, *sel]) + 2 * SISI + 4
+        penuh = max([text_width(judul, huruf, bold=True) * 0.55, *kata, *sel]) + 2 * sisi(huruf) + 4
         ingin.append(penuh if kolom.numeric else min(penuh, KATA_MAKS))
         isi = [kata_ for one in semua_baris(tabel) for kata_ in cell_text(one[urut]).split()]
-        terpanjang = max([0.0, *kata, *(text_width(one, huruf, bold=True) for one in isi)]) + 2 * SISI + 4
+        terpanjang = (
+            max([0.0, *kata, *(text_width(one, huruf, bold=True) for one in isi)]) + 2 * sisi(huruf) + 4
+        )
         paksa.append(penuh if kolom.numeric else min(penuh, max(KATA_MIN, terpanjang)))
     lebih = sum(ingin) - paling
     longgar = sum(a - b for a, b in zip(ingin, paksa))
@@ -88,14 +95,17 @@ def lebar_kolom(tabel: Table, paling: float, huruf: float = KECIL) -> list[float
 
 def tinggi_baris(baris: tuple[Cell, ...], lebar: list[float], huruf: float = KECIL) -> float:
     """Px of a row at a font size."""
-    banyak = [len(wrap(cell_text(sel), px - 2 * SISI - 1, huruf, bold=True)) for sel, px in zip(baris, lebar)]
+    banyak = [
+        len(wrap(cell_text(sel), px - 2 * sisi(huruf) - 1, huruf, bold=True)) for sel, px in zip(baris, lebar)
+    ]
     return max([1, *banyak]) * huruf * 1.2 + 2 * ATAS
 
 
 def tinggi_kepala(tabel: Table, lebar: list[float], huruf: float = KECIL) -> float:
     """Px of the heads."""
     banyak = [
-        len(wrap(judul, px - 2 * SISI - 1, huruf, bold=True)) for judul, px in zip(titles(tabel), lebar)
+        len(wrap(judul, px - 2 * sisi(huruf) - 1, huruf, bold=True))
+        for judul, px in zip(titles(tabel), lebar)
     ]
     return max([1, *banyak]) * huruf * 1.2 + 2 * ATAS
 
@@ -134,5 +144,5 @@ def _sel(
         satu.replace("<a:ln", f"<a:{nama}", 1).replace("</a:ln>", f"</a:{nama}>")
         for nama, satu in (("lnL", kosong), ("lnR", kosong), ("lnT", atas), ("lnB", bawah))
     )
-    ruang = f'marL="{emu(SISI)}" marR="{emu(SISI)}" marT="{emu(ATAS)}" marB="{emu(ATAS)}" anchor="ctr"'
+    ruang = f'marL="{emu(sisi(huruf))}" marR="{emu(sisi(huruf))}" marT="{emu(ATAS)}" marB="{emu(ATAS)}" anchor="ctr"'
     tc.append(parse_xml(f"<a:tcPr {NS} {ruang}>{tepi}{isi_xml(Cat(warna(latar)))}</a:tcPr>"))

@@ -31,7 +31,7 @@ def draw(spec: BarSpec, box: Kotak, size: float) -> list[str]:
     labels = [(_fitted(label, plot.w, row, font), colours) for label, colours in labels]
     left, right = value_range(spec, [label for label, _ in labels], plot.w * 14 / font)
     view = View(spec, plot, row, font, left, right, plot.x - box.x - 8)
-    parts = tick_labels_x(spec.axis, plot, view.x, size)
+    parts = tick_labels_x(spec.axis, plot, view.x, size, over=0.0 if layar() else 8.0)
     for index, (key, label) in enumerate(spec.categories):
         parts.append(view.category(index, label, key == spec.selected))
     bars = [item for item in spec.series if item.bentuk == "batang"]

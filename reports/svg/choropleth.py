@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from charts.choropleth import label_colour, label_lines, offset
 from charts.errors import SpekTidakLengkap
@@ -14,6 +15,7 @@ from reports.svg.legenda import column, flow, side_width
 from reports.svg.letak_peta import Label, moved
 from reports.svg.unsur import Kotak, dot, layar, line, marked, pattern_fill, text, texts
 
+STEP = 16.0  # px
 ROOM_FOR_POINT_NAMES = 300.0  # px of map height below which point names would cover area names
 
 
@@ -31,8 +33,10 @@ def draw(spec: ChoroplethSpec, box: Kotak, size: float) -> list[str]:
 def _map(spec: ChoroplethSpec, box: Kotak, size: float) -> list[str]:
     places = {item["kode_wilayah"]: item for item in loader.labels()}
     if layar():
+        # few sizes, so that slides of about the same layout share their outlines
         box = _with_margin(spec, places, box, size)
-    shapes = {code: svg.path(rings) for code, rings in svg.projected(round(box.w), round(box.h)).items()}
+        box = replace(box, w=box.w // STEP * STEP, h=box.h // STEP * STEP)
+    shapes = svg.paths(round(box.w), round(box.h))
     view = svg.projection(round(box.w), round(box.h))
     for mark in spec.marks:
         if mark.key not in shapes:
@@ -73,6 +77,11 @@ def _outline(path: str) -> str:
 
 
 def _rings(view: svg.Projection) -> list[str]:
+    return _ring_paths(view, loader.boundary_bytes(loader.active_folder())[1])
+
+
+@lru_cache(maxsize=64)
+def _ring_paths(view: svg.Projection, _etag: str) -> list[str]:
     parts = []
     for item in loader.rings()["features"]:
         path = svg.path(

@@ -17,7 +17,7 @@ LOOSE, TIGHT = 1.75, 1.32  # height of an entry of a column in font sizes
 def flow(entries: list[Swatch], box: Kotak, size: float) -> tuple[list[str], float]:
     """Entries in lines from the top left of `box`; returns the parts and the height they take."""
     parts: list[str] = []
-    x, y, step = box.x, box.y, size * 1.7
+    x, y, step = box.x, box.y, size * (1.45 if layar() else 1.7)
     for entry in entries:
         label = shorten(entry.label, box.w - size * 3, size)
         width = size * (BUTTON + 0.6) + text_width(label, size) + GAP

@@ -31,14 +31,27 @@ def moved(labels: Sequence[Label], wide: float, high: float) -> list[tuple[float
     found = [(0.0, 0.0)] * len(labels)
     for index in order:
         label = labels[index]
-        steps = [
-            (dx * label.wide, dy * label.high)
-            for dx, dy in product((0.0,) if label.beside else SIDEWAYS, UPDOWN)
-        ]
-        best = min(steps, key=lambda step: _cost(label, step, taken, (wide, high)))
+        best = _best(label, taken, (wide, high))
         found[index] = best
         taken.append(_box(label, best))
     return found
+
+
+def _best(label: Label, taken: list[Box], area: tuple[float, float]) -> tuple[float, float]:
+    """The step of least cost; the nearest one that covers nothing needs no comparison."""
+    moves = product((0.0,) if label.beside else SIDEWAYS, UPDOWN)
+    steps = sorted(((dx * label.wide, dy * label.high) for dx, dy in moves), key=_far)
+    costs: list[tuple[float, tuple[float, float]]] = []
+    for step in steps:
+        cost = _cost(label, step, taken, area)
+        if cost <= _far(step):
+            return step if not costs else min([*costs, (cost, step)])[1]
+        costs.append((cost, step))
+    return min(costs)[1]
+
+
+def _far(step: tuple[float, float]) -> float:
+    return (step[0] ** 2 + step[1] ** 2) ** 0.5
 
 
 def _box(label: Label, step: tuple[float, float]) -> Box:
@@ -54,5 +67,4 @@ def _cost(label: Label, step: tuple[float, float], taken: list[Box], area: tuple
         * max(0.0, min(box[3], other[3]) - max(box[1], other[1]))
         for other in taken
     )
-    far = (step[0] ** 2 + step[1] ** 2) ** 0.5
-    return OVERLAP * (covered / (label.wide * label.high) + out / label.high) + far
+    return OVERLAP * (covered / (label.wide * label.high) + out / label.high) + _far(step)

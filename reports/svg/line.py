@@ -6,7 +6,7 @@ from charts.line import empty_rows, end_labels, style, symbol_anchor
 from charts.marks import drawn, mark_colour, runs, series_name, shown, warna
 from charts.measure import shorten, text_width, wrap
 from charts.placing import event_levels
-from charts.spec import Event, LineSpec, Mark, Series
+from charts.spec import Band, Event, LineSpec, Mark, Series
 from reports.svg.sumbu import tick_labels_x, tick_labels_y, width_of_ticks
 from reports.svg.unsur import LEAST, Kotak, besar, dot, layar, line, marked, rect, text
 
@@ -65,7 +65,7 @@ class View:
             left, right = self.x(band.x0), self.x(band.x1)
             place = Kotak(left, self.plot.y, right - left, self.plot.h)
             parts.append(rect(place, warna("garis"), more=' fill-opacity="0.45"'))
-            for i, words in enumerate(wrap(band.label, max(right - left, self.size * 5), self.size)):
+            for i, words in enumerate(wrap(band.label, self._band_room(band, right - left), self.size)):
                 height = self.plot.y + self.size * (0.8 + 1.2 * i)
                 parts.append(
                     text(
@@ -78,6 +78,11 @@ class View:
                     )
                 )
         return parts
+
+    def _band_room(self, band: Band, wide: float) -> float:
+        """Width of a band's label; large letters may hang over a narrow band, but words are not broken."""
+        longest = max((text_width(word, self.size) for word in band.label.split()), default=0.0)
+        return max(wide, self.size * 5, longest + 1 if layar() else 0.0)
 
     def axes(self, *, labels_y: bool = True, over: float = 8.0) -> list[str]:
         """Grid, ticks and titles."""

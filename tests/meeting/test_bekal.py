@@ -8,7 +8,7 @@ import json
 import pytest
 
 from data.edisi import current, editions, open_edition
-from meeting import rapat, salindia
+from meeting import cadangan, rapat, salindia
 from meeting.bekal import (
     PerluPilihan,
     RapatTidakAda,
@@ -168,6 +168,18 @@ def test_the_choice_holds_only_for_what_was_seen(bercabang):
     with pytest.raises(SudahBergerak, match="baru saja berubah"):
         terima_bekal(jalur, "operator", "pakai", lihat=lihat)
     assert judul(id_)[1] == "Sesudah dilihat"
+
+
+def test_an_edit_in_the_last_moment_is_not_lost(bercabang, monkeypatch):
+    jalur, id_ = bercabang
+
+    def sela(*_):
+        ganti_judul(id_, 1, "Saat dipasang")
+
+    monkeypatch.setattr(cadangan, "buat", sela)
+    with pytest.raises(SudahBergerak):
+        terima_bekal(jalur, "operator", "pakai")
+    assert judul(id_)[1] == "Saat dipasang"
 
 
 def test_ancestry_goes_over_a_third_laptop(meja, asal, panggung, tmp_path, monkeypatch):

@@ -49,9 +49,9 @@ def test_the_deck_has_every_shown_slide_in_order_with_its_words(rapat_uji):
     assert (hasil.nama, hasil.tempat, hasil.edisi, hasil.audiens) == (
         rapat_uji.nama, "Balikpapan", rapat_uji.edisi, "publik")  # fmt: skip
     assert hasil.jabatan == ("Dinas Sosial Provinsi Kalimantan Timur",) and hasil.stempel.contoh
-    gambar = bagian(rapat_uji)[2]
+    _, spm, gambar = bagian(rapat_uji)
     assert gambar.panel == daftar.susun("/peta", "peta-semua-26", peta(rapat_uji).pilihan, _publik(rapat_uji))
-    assert gambar.kalimat == gambar.panel.sentences[0] and gambar.judul == gambar.panel.title
+    assert gambar.kalimat == gambar.panel.sentences[0] and spm.judul == spm.panel.title
     assert gambar.saringan.startswith("Tahun ") and gambar.alamat.startswith("/peta?tahun=")
     assert (gambar.wilayah, gambar.jenis_pmks) == ("", "SEMUA-26") and not gambar.ditahan
     assert lolos(hasil) == hasil.salindia and tertahan(hasil) == () and angka_ketik(rapat_uji.id) == ()

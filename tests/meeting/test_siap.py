@@ -11,6 +11,7 @@ from meeting.galat import IsianDitolak, TidakAda
 from panels import peka
 from panels.state import STATE_KEYS
 from queries import Konteks, rows
+from reports.layar.muat import periksa
 from tests.meeting.test_rapat import HARI
 
 
@@ -28,7 +29,7 @@ def semua(edisi):
     """A meeting with every ready deck, and what was left out."""
     satu = rapat.buat("Rakor", HARI, edisi=edisi, oleh="operator")
     hasil = {
-        nama: siap.isi_siap(satu.id, nama, kode_wilayah="64.02" if nama == "wilayah" else "", oleh="operator")
+        nama: siap.isi_siap(satu.id, nama, kode_wilayah="64.01" if nama == "wilayah" else "", oleh="operator")
         for nama in siap.NAMA
     }
     return satu, hasil
@@ -43,7 +44,7 @@ def test_every_ready_deck_can_be_shown_on_any_edition(semua):
     dek, konteks = susun_dek(satu.id), Konteks(satu.edisi)
     assert [s.ditahan for s in dek.salindia if s.ditahan] == [] and lolos(dek) == dek.salindia
     assert not any(satu.dilewati for satu in hasil.values())
-    assert judul(satu) == ["Pembukaan", "Paparan Kab. Kutai Kartanegara", "IKN", "SPM"]
+    assert judul(satu) == ["Pembukaan", "Paparan Kab. Paser", "IKN", "SPM"]
     assert angka_ketik(satu.id) == (), "every number is a field"
     for slide in salindia.daftar(satu.id):
         assert not slide.pilihan or set(slide.pilihan) == set(STATE_KEYS), "frozen: the defaults too"
@@ -52,9 +53,11 @@ def test_every_ready_deck_can_be_shown_on_any_edition(semua):
             assert not peka.perlu_izin(s.panel, _pilihan(satu, s.id), konteks)
             assert "lanjutan" not in s.alamat and "Perbandingan" not in s.alamat
             assert s.judul.strip("… ") and "{" not in s.judul + s.kalimat + s.ajakan + s.catatan
-            assert "*" not in s.judul and "… persen" not in s.judul, (
-                "a title without its number is no finding"
-            )
+            assert "*" not in s.judul and "… persen" not in s.judul, "without its number it is no finding"
+            assert len(s.judul) <= 85 and s.judul.count("Kab. Paser") <= 1 and "kewenangan" not in s.judul
+            assert s.kalimat.count("…") < 5, "nothing but missing numbers is said in words"
+    layanan = [s.pilihan["jenis"] for s in hasil["spm"].slide if s.panel == "spm-peta"]
+    assert len(layanan) == len(set(layanan)) == 5
 
 
 def _pilihan(satu, id_):
@@ -70,6 +73,8 @@ def test_the_opening_is_waiting_slide_cover_total_five_services_and_map(rapat_uj
     nama = [satu["nama_pendek"].removeprefix("SPM ") for satu in rows("jenis_daftar", Konteks(dek.edisi))
             if satu["keluarga"] == "spm"]  # fmt: skip
     assert len(nama) == 5 and all(satu in spm.kalimat.lower() for satu in nama)
+    sel = dict(zip([c.key for c in spm.panel.table.columns], spm.panel.table.rows[0]))
+    assert f"{nama[0]} {sel['persen'].text};" in spm.kalimat.lower()
     assert peta.panel.spec.kind == "choropleth" and peta.kalimat
     siap.isi_siap(rapat_uji.id, "pembukaan", oleh="operator")
     jenis = [s.jenis for s in salindia.daftar(rapat_uji.id)]
@@ -87,6 +92,14 @@ def test_every_area_gets_the_same_slides(rapat_uji):
     for w, satu in zip(wilayah, isi):
         assert {s.pilihan["wilayah"] for s in satu} == {w["kode_wilayah"]}
         assert [s.panel for s in satu][1:] == [s.panel for s in isi[0]][1:]
+
+
+@pytest.mark.lama
+def test_every_ready_slide_can_be_read_from_the_back_row(rapat_uji):
+    for nama in ("wilayah", "ikn", "spm"):
+        siap.isi_siap(rapat_uji.id, nama, oleh="operator")
+    dek = susun_dek(rapat_uji.id)
+    assert {s.judul: alasan for s in dek.salindia if (alasan := periksa(s, dek))} == {}
 
 
 def test_what_the_edition_does_not_draw_is_left_out_and_named(rapat_uji, monkeypatch):

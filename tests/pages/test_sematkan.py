@@ -10,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from meeting import acara, rapat, salindia
+from meeting.galat import GudangSibuk
 from meeting.peran import Peran
 from pages import sematkan_isi
 from pages.sematkan import JUDUL
@@ -113,7 +114,8 @@ def test_the_second_session_a_sensitive_type_and_a_repeat_are_said(konteks, oper
     (made,) = salindia.daftar(rakor.id)
     assert made.acara == acara.daftar(rakor.id)[1].id
     again = dialogue(view(konteks, "/peta", "peta-pmks-18", jenis="PMKS-18", tahun="2024"))
-    assert any("sudah ada pada rapat itu" in one.value for one in again.caption)
+    assert sematkan_isi.SUDAH_ADA in [one.value for one in again.caption]
+    assert sematkan_isi.SUDAH_ADA not in [one.value for one in run.caption]
 
 
 def test_what_the_meetings_edition_does_not_have_is_not_pinned(konteks, operator, edisi_buatan):
@@ -132,3 +134,12 @@ def test_a_role_that_ended_meanwhile_stores_nothing(konteks, operator, rakor, mo
     assert [one.value for one in run.error] == [sematkan_isi.PENYUNTING_SAJA] and salindia.daftar(
         rakor.id
     ) == ()
+
+
+def test_a_store_that_does_not_answer_is_said_in_words(konteks, operator, rakor, monkeypatch):
+    def busy():
+        raise GudangSibuk(Path("store.sqlite"))
+
+    monkeypatch.setattr(rapat, "daftar", busy)
+    run = dialogue(view(konteks, "/peta", "peta-semua-26"))
+    assert not run.exception and "sedang ditulis oleh proses lain" in run.error[0].value

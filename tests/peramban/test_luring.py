@@ -6,7 +6,18 @@ import pytest
 
 from tests.peramban.conftest import SIZES, whole_offline
 
-PAGES = ("/", "/peta", "/jenis", "/ikn", "/kesenjangan", "/profil", "/metode", "/mutu", "/masukan", "/paparan")
+PAGES = (
+    "/",
+    "/peta",
+    "/jenis",
+    "/ikn",
+    "/kesenjangan",
+    "/profil",
+    "/metode",
+    "/mutu",
+    "/masukan",
+    "/paparan",
+)
 # every page on the projector, the longest ones on the other screens too
 VIEWS = [
     (path, size) for path in PAGES for size in SIZES if size == "proyektor" or path in ("/peta", "/profil")

@@ -141,3 +141,18 @@ def test_page_allows_only_its_own_script_and_this_server():
     laman = laman_peserta("Rakor <b>", "<p>isi</p>", (Butir("a.1", 1, "Satu & dua"),), {"nama": '"<'})
     assert laman.csp == csp() and "http" not in laman.csp and "default-src 'none'" in laman.csp
     assert "<b>" not in laman.html and "Satu &amp; dua" in laman.html and 'lang="id"' in laman.html
+
+
+@pytest.mark.lama
+@pytest.mark.parametrize("edisi", ["konteks", "jarang", "kosong"])
+def test_every_page_also_with_hardly_any_data(edisi, request):
+    here, ada = request.getfixturevalue(edisi), 0
+    for halaman in daftar.HALAMAN:
+        for satu in daftar.semua(halaman, daftar.pilihan_dari(halaman, {}, here), here):
+            bagan = bagan_hp(satu)
+            if bagan:
+                tinggi = float(re.search(rf'viewBox="0 0 {LEBAR} ([\d.]+)"', bagan)[1])
+                assert outside(bagan, LEBAR, tinggi) == [], (halaman, satu.key)
+            assert berat(tampilan(satu)) < BATAS
+            ada += 1
+    assert ada > 20

@@ -65,6 +65,7 @@ def test_page_holds_the_current_slide_and_is_small(aplikasi, panggung):
     langkah(panggung, "b")
     assert "Butir b" in Klien(aplikasi).get("/peserta", headers={"if-none-match": jawab.headers["etag"]}).text
     assert "Butir a" in Klien(aplikasi).get("/peserta?salindia=a.1").text
+    assert "Butir b" in Klien(aplikasi).get("/peserta/").text
     assert "Butir b" in Klien(aplikasi).get("/peserta?salindia=c.1").text, (
         "one that is not open: the current one"
     )

@@ -176,6 +176,28 @@ def test_a_store_that_fails_leaves_the_last_moment(panggung, caplog):
     assert jalankan(panggung.hub.isi) is isi and "Gudang sedang sibuk." in caplog.text
 
 
+def test_a_slide_that_cannot_be_drawn_is_a_card_and_phones_go_on(panggung, monkeypatch, caplog):
+    def patah(satu, *isi):
+        if satu.id == "b" and not satu.ditahan:
+            raise ZeroDivisionError("rahasia dalam")
+        return asli(satu, *isi)
+
+    asli = peserta_isi.salindia_peserta
+    monkeypatch.setattr(peserta_isi, "salindia_peserta", patah)
+    panggung.tampilkan("b")
+    isi = panggung.hub.siarkan().result(10)
+    assert isi.kunci == "b.1" and peserta_isi.GAGAL in isi.kini.html and "rahasia" not in isi.kini.html
+    assert "rahasia dalam" in caplog.text
+    panggung.tampilkan("c")
+    assert "Butir c" in panggung.hub.siarkan().result(10).kini.html
+
+
+def test_a_fault_of_the_program_at_the_first_look_is_said_in_indonesian(panggung):
+    panggung.galat = ZeroDivisionError("rahasia dalam")
+    with pytest.raises(siaran.PesertaBelumSiap, match="belum dapat disiapkan"):
+        jalankan(panggung.hub.isi)
+
+
 def test_calls_that_come_together_share_one_look(panggung):
     kunci = threading.Event()
     asli = panggung.hub._baca

@@ -56,7 +56,6 @@ def test_charts_are_vectors_with_real_text_and_only_photos_are_pictures(layar):
 
 def test_speaker_notes_are_only_in_the_file_for_the_speaker(layar):
     assert RAHASIA not in " ".join(baca(layar)[1])
-    assert RAHASIA not in " ".join(baca(cetak.selebaran_pdf(DECK, dibuat=DIBUAT))[1])
     sizes, texts, _ = baca(cetak.catatan_pdf(DECK, dibuat=DIBUAT))
     assert sum(RAHASIA in text for text in texts) == sum(bool(s.catatan) for s in DECK.salindia)
     assert sizes[0] == (595, 842) and all("kaltim-2026-11" in text for text in texts)
@@ -67,6 +66,7 @@ def test_speaker_notes_are_only_in_the_file_for_the_speaker(layar):
 def test_four_slides_on_a_sheet(kertas, ukuran):
     sizes, texts, _ = baca(cetak.selebaran_pdf(DECK, kertas=kertas, dibuat=DIBUAT))
     assert set(sizes) == {ukuran} and len(sizes) == -(-(len(DECK.salindia) + 1) // 4)
+    assert RAHASIA not in " ".join(texts)
     for said in ("Rapat Koordinasi", kata.AGENDA, DECK.salindia[1].judul, DECK.salindia[2].judul):
         assert said in texts[0]
 
@@ -78,7 +78,7 @@ def test_another_paper_and_an_empty_deck_are_refused():
         cetak.paparan_pdf(replace(DECK, salindia=()), dibuat=DIBUAT)
 
 
-def riuh(sisi=900):
+def riuh(sisi=500):
     """A photo that hardly gets smaller: noise."""
     kanvas = Image.frombytes("RGB", (sisi, sisi), random.Random(1).randbytes(sisi * sisi * 3))
     keluar = BytesIO()
@@ -90,8 +90,8 @@ def test_photos_get_smaller_until_the_file_may_be_sent(monkeypatch):
     foto = replace(DECK.salindia[6], gambar=(riuh(),))
     penuh = replace(DECK, salindia=(foto,), logo=(), acara=())
     besar = len(cetak.paparan_pdf(penuh, dibuat=DIBUAT))
-    monkeypatch.setattr(cetak, "PALING_BESAR", besar // 2)
-    assert len(cetak.paparan_pdf(penuh, dibuat=DIBUAT)) <= besar // 2
+    monkeypatch.setattr(cetak, "PALING_BESAR", besar * 3 // 4)
+    assert len(cetak.paparan_pdf(penuh, dibuat=DIBUAT)) <= besar * 3 // 4
     monkeypatch.setattr(cetak, "PALING_BESAR", 10_000)
     with pytest.raises(cetak.PdfTerlaluBesar, match="MB"):
         cetak.paparan_pdf(penuh, dibuat=DIBUAT)

@@ -7,12 +7,11 @@ import pytest
 from PIL import ImageFont
 
 from charts.spec import Cell, Column, Table, TableSpec
-from reports import profil_mesin
 from reports.layar.nilai import BERAT, Tulisan, cacat
 from reports.layar.pecah import pecah_layar
 from reports.paparan.lukis import salindia_svg
 from reports.paparan.lukis_bagan import bagan
-from reports.paparan.ukuran import LAYAR, POTRET, SEPEREMPAT
+from reports.paparan.ukuran import FOLDER, LAYAR, POTRET, SEPEREMPAT, lebar_teks, lipat
 from reports.svg.unsur import Kotak
 from tests.charts.contoh_spec import all_specs, panel
 from tests.reports.paparan.dek_contoh import DIBUAT, RAHASIA, dek_semua
@@ -20,8 +19,7 @@ from tests.reports.paparan.dek_contoh import DIBUAT, RAHASIA, dek_semua
 SPECS = all_specs()
 DECK = dek_semua()
 HURUF = {
-    berat: ImageFont.truetype(str(profil_mesin.HURUF / f"SerambiSans-{berat}.ttf"), 100)
-    for berat in ("Regular", "Bold")
+    berat: ImageFont.truetype(str(FOLDER / f"SerambiSans-{berat}.ttf"), 100) for berat in ("Regular", "Bold")
 }
 KANVAS = {"layar": LAYAR, "seperempat": SEPEREMPAT, "potret": POTRET}
 
@@ -87,3 +85,16 @@ def test_every_number_of_a_panel_slide_is_drawn_with_its_footer():
         assert RAHASIA not in svg and "DATA CONTOH" in svg and "Sumber: " in svg
     svg = salindia_svg(DECK.salindia[1], DECK, POTRET, DIBUAT)
     assert "Alamat: " in svg and "kaltim-2026-11" in svg
+
+
+def test_lines_are_as_long_as_the_font_allows_and_no_longer():
+    kalimat = (
+        "Penyandang disabilitas terdata terbanyak di Kabupaten Kutai Kartanegara dan Kota Samarinda. " * 3
+    )
+    for tebal in (False, True):
+        baris = lipat(kalimat, 600, 25, tebal=tebal)
+        assert " ".join(baris) == kalimat.strip()
+        lebar = [lebar_teks(one, 25, tebal=tebal) for one in baris]
+        assert max(lebar) <= 600 and min(lebar[:-1]) > 450
+    alamat = "/peta?" + "jenis=Penyandang+Disabilitas&" * 8
+    assert "".join(lipat(alamat, 600, 25)) == alamat and len(lipat(alamat, 600, 25)) > 1

@@ -32,7 +32,9 @@ def test_a_sheet_per_slide_with_numbers_named_as_on_stage():
     for s in DECK.salindia:
         assert s.judul in said and (not s.ditahan or s.ditahan in said)
     assert RAHASIA not in str(cells) and "DATA CONTOH" in said
-    assert "22 November 2026" in str(cells["Salindia 2"]) and "edisi=kaltim-2026-11" in str(cells["Salindia 2"])
+    assert "22 November 2026" in str(cells["Salindia 2"]) and "edisi=kaltim-2026-11" in str(
+        cells["Salindia 2"]
+    )
     assert "22 November 2026" in str(cells["Metadata"]) and "edisi=kaltim-2026-11" in said
 
 
