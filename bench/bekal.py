@@ -88,7 +88,9 @@ def jalankan() -> list[dict[str, Any]]:
     laporan.tabel("Bekal dan pindah edisi", ("kerja", "detik"), baris)
     tujuan = [laporan.sasaran("pindah edisi sampai bekal terpasang", sum(d for _, d in baris), DETIK, "s")]
     laporan.tabel_sasaran("Bekal", tujuan)
-    laporan.simpan("bekal", {"sasaran": tujuan, "rinci": [dict(zip(("kerja", "detik"), satu)) for satu in baris]})
+    laporan.simpan(
+        "bekal", {"sasaran": tujuan, "rinci": [dict(zip(("kerja", "detik"), satu)) for satu in baris]}
+    )
     return tujuan
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 
 from meeting.bekal.buat import RAPAT
 from meeting.bekal.galat import BekalDitolak
 from meeting.bekal.isi import Isi
+
+ID = re.compile(r"[0-9A-Za-z_-]{1,64}")  # stands in addresses, followed by "." and the part
 
 
 def urai_isi(teks: bytes) -> Isi:
@@ -30,6 +33,8 @@ def urai_isi(teks: bytes) -> Isi:
 def _periksa(isi: Isi) -> None:
     """Raise KeyError, TypeError or ValueError where a row lacks what every version has."""
     datetime.date.fromisoformat(isi.rapat["tanggal"])
+    if not all(ID.fullmatch(satu["id"]) for satu in (isi.rapat, *isi.acara, *isi.salindia)):
+        raise ValueError("id")
     rapat, acara = isi.rapat["id"], {str(satu["id"]) for satu in isi.acara}
     if not rapat or not isinstance(isi.rapat["pengaturan"], dict) or len(acara) < len(isi.acara):
         raise ValueError("rapat")

@@ -20,6 +20,7 @@ from reports.dek import Dek, Salindia
 from reports.peserta import laman_peserta, salindia_peserta, tunggu_peserta
 from reports.peserta.gambar import GambarHp
 from reports.peserta.laman import Butir, Laman, daftar_butir
+from reports.peserta.salindia import sebutan_bagian
 from reports.peserta.tunggu import BELUM, SEBENTAR, TUNGGU
 from words.galat import GalatSerambi
 
@@ -142,7 +143,7 @@ class Isi:
         self.nama = dek.nama if dek else TANPA_RAPAT
         buka = [satu for satu in dek.salindia if satu.id in terbuka] if dek else []
         self.buka = {satu.kunci: satu for satu in buka}
-        self.butir = tuple(Butir(satu.kunci, satu.nomor, satu.judul) for satu in buka)
+        self.butir = tuple(Butir(satu.kunci, satu.nomor, satu.judul + sebutan_bagian(satu)) for satu in buka)
         self.kunci = self.bahan.kunci if self.bahan.kunci in self.buka else TUNGGU
         self.sidik_daftar = ringkas(daftar_butir(self.butir))
         self.kini = self.salindia(self.kunci)

@@ -44,7 +44,7 @@ KALIMAT = {
     "sesak": "“{0}” tidak muat pada tempatnya dan mengenai bagian di sampingnya. Pendekkan teksnya",
     "gulir": "Halaman perlu digulir: {0}",
     "bagian": "Bagian {0} tidak tampil. Muat ulang paparan, lalu ulangi pemeriksaan",
-    "pudar": "Kontras “{0}” hanya {1} banding 1; paling kecil {2}. Ganti gambar atau warnanya",
+    "pudar": "Kontras “{0}” hanya {1} banding 1; paling kecil {2}. Pilih tampilan atau gambar lain",
     "peta": "Wilayah {0} tidak tergambar pada peta. Periksa berkas batas wilayah (`python -m geo check`)",
 }
 KELAS_DARI = {

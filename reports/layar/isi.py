@@ -127,7 +127,7 @@ def _qr(dek: Dek) -> str:
     """The QR code of the phones' page with its address in words; "" when the room's network does not carry it."""
     if not dek.qr:
         return ""
-    kata = dek.qr.removeprefix("http://")
+    kata = escape(dek.qr.removeprefix("http://")).replace("/", "/<wbr>")
     return (
-        f'<div class="qr">{qr_svg(dek.qr)}<p>Ikuti di telepon:</p><p class="alamat">{escape(kata)}</p></div>'
+        f'<div class="qr">{qr_svg(dek.qr)}<p>Ikuti di telepon:</p><p class="alamat">{kata}</p></div>'
     )

@@ -12,7 +12,7 @@ function urutanKunci(kunci) {
 
 function cuplik(tempat, nomor) {
   tempat.textContent = '';
-  if (nomor >= DEK.salindia.length) { return; }
+  if (nomor >= DEK.salindia.length) { tempat.textContent = 'Akhir paparan'; return; }
   var templat = document.querySelector('template[data-kunci="' + DEK.salindia[nomor].kunci + '"]');
   var salindia = document.importNode(templat.content.firstElementChild, true), k = DEK.kanvas[0];
   Array.prototype.forEach.call(salindia.querySelectorAll('img'), function (img) {

@@ -12,11 +12,12 @@ from reports.dek import Dek, Salindia
 from reports.kata_berkas import CONTOH, tanda
 from reports.nama import nama_dari
 from words.format import tanggal
-from words.label import DIKOREKSI, audiens
+from words.label import DATA_CONTOH, DIKOREKSI, audiens
 
 AGENDA = "Susunan acara"
 DITAHAN = "Salindia ini ditahan"
 KLARIFIKASI = "sedang diklarifikasi"
+PITA_DEK = ((f"{DATA_CONTOH}: paparan ini memuat angka buatan untuk peragaan, bukan data resmi", "contoh"),)
 SUMBER_TERBANYAK = 4
 TANPA_SUMBER = "tidak dicantumkan"
 
@@ -120,3 +121,16 @@ def menit(n: int) -> str:
 def nama_dek(dek: Dek, apa: str, akhiran: str) -> str:
     """File name of a hand-out of the whole deck, with its stamps: serambi_paparan-rakor-2026_…"""
     return nama_dari(f"{apa} {dek.nama}", str(dek.tanggal), dek.stempel, akhiran)
+
+
+def catatan(s: Salindia) -> tuple[str, ...]:
+    """Lines of the notes page before the panel's own facts: the speaker's notes, the ask, the panel's sentences."""
+    penyaji = s.catatan.splitlines()
+    ajakan = (f"Ajakan: {s.ajakan}",) if s.ajakan else ()
+    saringan = (f"Saringan: {s.saringan}",) if s.saringan else ()
+    bacaan = tuple(
+        f"Bacaan: {one}"
+        for one in (s.panel.sentences if s.panel and not s.ditahan else ())
+        if one != s.kalimat
+    )
+    return (*penyaji, *ajakan, *saringan, *bacaan)

@@ -6,13 +6,12 @@ from datetime import datetime
 
 from charts.marks import warna
 from reports.dek import Dek, Salindia
-from reports.paparan import kata, lukis, susun
+from reports.paparan import kata, susun
+from reports.paparan import lukis_bingkai as lukis
 from reports.paparan import lukis_unsur as unsur
-from reports.paparan.pptx_lain import PITA_DEK
+from reports.paparan.lukis_bingkai import Bagian
 from reports.paparan.ukuran import LANGKAH, Ukuran, lipat
 from reports.svg.unsur import Kotak, line, rect, text
-
-Bagian = list[str]
 
 
 def lukis_bagian(s: Salindia, dek: Dek, u: Ukuran, dibuat: datetime) -> Bagian:
@@ -64,7 +63,7 @@ def _ditahan(s: Salindia, dek: Dek, u: Ukuran, dibuat: datetime) -> Bagian:
 
 
 def _sampul(s: Salindia, dek: Dek, u: Ukuran, dibuat: datetime) -> Bagian:
-    bagian, atas = unsur.pita(PITA_DEK if dek.stempel.contoh else (), u)
+    bagian, atas = unsur.pita(kata.PITA_DEK if dek.stempel.contoh else (), u)
     kaki, bawah = lukis.kaki((kata.kaki_polos(dek, dibuat, contoh=True),), u)
     atas += u.tepi
     logo = dek.logo or s.gambar

@@ -47,16 +47,7 @@ def _salindia(paparan: Paparan, s: Salindia, dek: Dek, dibuat: datetime) -> None
         pptx_lain.lukis(paparan, s, dek, dibuat)
         return
     panel = kata.panel_salindia(s)
-    lain = Tambahan(s.ajakan, kata.fakta(s), kata.tambahan(s, dek), catatan(s))
+    lain = Tambahan(s.ajakan, kata.fakta(s), kata.tambahan(s, dek), kata.catatan(s))
     tinggi = max(TERPENDEK, ruang(panel, dibuat, lain))
     for bagian in pecah(panel, tinggi):
         lukis(lembar_baru(paparan), bagian, dibuat, lain)
-
-
-def catatan(s: Salindia) -> tuple[str, ...]:
-    """Lines of the notes page before the panel's own facts: the speaker's notes, the ask, the panel's sentences."""
-    penyaji = s.catatan.splitlines()
-    ajakan = (f"Ajakan: {s.ajakan}",) if s.ajakan else ()
-    saringan = (f"Saringan: {s.saringan}",) if s.saringan else ()
-    bacaan = tuple(f"Bacaan: {one}" for one in (s.panel.sentences if s.panel else ()) if one != s.kalimat)
-    return (*penyaji, *ajakan, *saringan, *bacaan)

@@ -23,7 +23,6 @@ from words.label import DATA_CONTOH
 
 BUTIR = 30.0  # px of a point on a text slide
 INDEN = 34.0
-PITA_DEK = ((f"{DATA_CONTOH}: paparan ini memuat angka buatan untuk peragaan, bukan data resmi", "contoh"),)
 
 
 def lukis(paparan: Paparan, s: Salindia, dek: Dek, dibuat: datetime) -> None:
@@ -40,7 +39,7 @@ def lukis(paparan: Paparan, s: Salindia, dek: Dek, dibuat: datetime) -> None:
 
 def _sampul(slide: Slide, s: Salindia, dek: Dek, dibuat: datetime) -> None:
     kanvas = Kanvas(slide)
-    atas = bagian.pita(kanvas, PITA_DEK if dek.stempel.contoh else ()) + 24
+    atas = bagian.pita(kanvas, kata.PITA_DEK if dek.stempel.contoh else ()) + 24
     bawah = bagian.kaki(kanvas, (kata.kaki_polos(dek, dibuat, contoh=True),))
     logo = dek.logo or s.gambar
     if logo:
@@ -150,8 +149,6 @@ def _tempel(slide: Slide, satu: Gambar, kotak: Kotak) -> None:
 
 
 def _catatan(slide: Slide, s: Salindia, dek: Dek, dibuat: datetime) -> None:
-    from reports.paparan.pptx import catatan
-
     cap = (DATA_CONTOH,) if dek.stempel.contoh and s.jenis == "sampul" else ()
-    isi = (*cap, *catatan(s), kata.kaki_polos(dek, dibuat, kata.urutan(s, dek)))
+    isi = (*cap, *kata.catatan(s), kata.kaki_polos(dek, dibuat, kata.urutan(s, dek)))
     slide.notes_slide.notes_text_frame.text = "\n".join(isi)

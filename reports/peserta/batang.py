@@ -28,7 +28,8 @@ class BatangHp(View):
         self.tengah: dict[str, float] = {}
         self.kepala: list[str] = []
         isi = {kunci: nilai(spec, kunci) for kunci, _ in spec.categories}
-        self.sebaris = all(self._muat(nama, isi[kunci][0]) for kunci, nama in spec.categories)  # all rows alike
+        # all rows alike: name and values on one line, or each on its own
+        self.sebaris = all(self._muat(nama, isi[kunci][0]) for kunci, nama in spec.categories)
         atas = kotak.y
         for kunci, nama in spec.categories:
             atas += self._judul(nama, isi[kunci], atas, nama_tebal=kunci == spec.selected)

@@ -30,13 +30,21 @@ def salindia_peserta(s: Salindia, dek: Dek, alamat_gambar: Alamat) -> str:
 
     `alamat_gambar` gives the src of a picture, which is made small first.
     """
-    isi = [_pita(s), f'<p class="nomor">Salindia {s.nomor} dari {len(dek.salindia)}</p>']
+    nomor = f"Salindia {s.nomor} dari {len(dek.salindia)}{sebutan_bagian(s, ' · ')}"
+    isi = [_pita(s), f'<p class="nomor">{nomor}</p>']
     isi.append(f"<h1>{escape(s.judul or dek.nama)}</h1>")
     if s.ditahan:
         isi.append(f'<p class="tahan">{escape(s.ditahan)}</p>')
     else:
         isi += _badan(s, dek, alamat_gambar)
-    return f'<article class="salindia" data-kunci="{escape(s.kunci)}">{"".join(isi)}</article>'
+    return f'<article class="salindia j-{s.jenis}" data-kunci="{escape(s.kunci)}">{"".join(isi)}</article>'
+
+
+def sebutan_bagian(s: Salindia, awal: str = ", ") -> str:
+    """ ", bagian 2 dari 3" for a slide that was split, unless its title says so."""
+    ke, dari = s.bagian
+    kata = f"bagian {ke} dari {dari}"
+    return f"{awal}{kata}" if dari > 1 and kata not in s.judul else ""
 
 
 def _pita(s: Salindia) -> str:

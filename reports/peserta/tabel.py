@@ -7,6 +7,9 @@ from html import escape
 from charts.spec import Cell, Column, Table
 from charts.table import cell_text, titles
 
+KOLOM_MUAT = 3  # more do not fit beside each other
+GESER = "Geser tabel ke samping untuk kolom lain."
+
 
 def tabel_hp(tabel: Table) -> str:
     """<div class="gulir"><table>…; "" when there is nothing to list."""

@@ -201,6 +201,7 @@ def aneh(asal):
             ubah_rapat(asal, lambda deck: deck["rapat"].update(tanggal="besok")),
             "sebagai susunan",
         ),
+        "id aneh": (ubah_rapat(asal, lambda deck: deck["salindia"][0].update(id="a.b/c")), "sebagai susunan"),
         "menit salah": (
             ubah_rapat(asal, lambda deck: deck["acara"][0].update(menit=9000)),
             "isian yang tidak sah",

@@ -39,7 +39,7 @@ def test_from_three_pages_to_the_stage_and_back(visit, server, monkeypatch):
 
     # the last pinned goes to the front, with the editor's buttons
     page = lihat.open("/paparan")
-    page.get_by_role("radio").nth(2).locator("xpath=..").click()
+    page.locator("label", has=page.get_by_role("radio")).nth(2).click()
     for _ in range(2):
         lihat.ready()
         page.get_by_role("button", name="Naik").click()

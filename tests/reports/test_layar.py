@@ -42,7 +42,7 @@ class Baca(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         self.gaya += [nama for nama, _ in attrs if nama == "style" or nama.startswith("on")]
-        if tag not in ("img", "br", "meta", "link", "input"):
+        if tag not in ("img", "br", "wbr", "meta", "link", "input"):
             self.terbuka.append(tag)
 
     def handle_startendtag(self, tag, attrs):
@@ -123,7 +123,7 @@ def test_one_slide_alone_has_no_script(lengkap):
 def test_the_address_of_the_phones_is_drawn_and_written():
     satu = Salindia("w", 1, "tunggu", "Acara segera dimulai")
     html = salindia_html(satu, dek(satu, qr="http://192.168.1.5:8501/peserta"))
-    assert "Kode QR" in html and "192.168.1.5:8501/peserta" in html
+    assert "Kode QR" in html and "192.168.1.5:8501/<wbr>peserta" in html
     assert "Kode QR" not in salindia_html(satu, dek(satu))
 
 

@@ -20,6 +20,7 @@ from reports.peserta import laman_peserta, salindia_peserta, tunggu_peserta
 from reports.peserta.bagan import LEBAR, PALING_KECIL, bagan_hp
 from reports.peserta.gambar import PALING_BERAT, kecilkan
 from reports.peserta.laman import Butir, csp, sumber
+from reports.peserta.salindia import sebutan_bagian
 from tests.charts.contoh_spec import all_specs, bar, empty_specs, marks_of, panel
 from tests.reports.test_svg import groups, outside
 
@@ -104,6 +105,16 @@ def test_texts_are_escaped_and_states_are_said():
     assert "<b>" not in tunggu_peserta("<b>")
     tahan = gambar(tampilan(panel(bar()), ditahan="Halaman tidak ada.", klarifikasi=True))
     assert "Halaman tidak ada." in tahan and "Sedang diklarifikasi" in tahan and "<svg" not in tahan
+
+
+def test_parts_of_one_slide_are_told_apart():
+    kedua = Salindia("s1", 2, "teks", "Judul", bagian=(2, 3))
+    assert (
+        "Salindia 2 dari 1 · bagian 2 dari 3" in gambar(kedua)
+        and sebutan_bagian(kedua) == ", bagian 2 dari 3"
+    )
+    assert sebutan_bagian(replace(kedua, judul="Judul, bagian 2 dari 3")) == ""
+    assert sebutan_bagian(replace(kedua, bagian=(1, 1))) == ""
 
 
 def test_cover_and_waiting_slide_say_place_and_date_once():
