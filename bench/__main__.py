@@ -1,5 +1,5 @@
-"""`python -m bench [bekal intake kueri layar lembar peserta pptx rerun sesi kunjungan] [--singkat]`: measure, print
-tables, write bench/hasil/*.json.
+"""`python -m bench [bekal intake kueri layar lembar peserta pptx rerun ruang sesi kunjungan] [--singkat]`: measure,
+print tables, write bench/hasil/*.json.
 
 The exit code says whether everything could be measured, never whether a target was met: a busy machine must not
 fail a build. Read the tables.
@@ -11,7 +11,21 @@ import argparse
 from collections.abc import Callable
 from typing import Any
 
-from bench import bekal, intake, kubus, kueri, kunjungan, laporan, layar, lembar, peserta, pptx, rerun, sesi
+from bench import (
+    bekal,
+    intake,
+    kubus,
+    kueri,
+    kunjungan,
+    laporan,
+    layar,
+    lembar,
+    peserta,
+    pptx,
+    rerun,
+    ruang,
+    sesi,
+)
 
 Sasaran = list[dict[str, Any]]
 UKURAN: dict[str, Callable[[bool], Sasaran]] = {
@@ -24,6 +38,7 @@ UKURAN: dict[str, Callable[[bool], Sasaran]] = {
     "lembar": lambda singkat: lembar.jalankan(),
     "peserta": lambda singkat: peserta.jalankan(100, 5, 30.0) if singkat else peserta.jalankan(),
     "pptx": lambda singkat: pptx.jalankan(),
+    "ruang": lambda singkat: ruang.jalankan(),
     "sesi": lambda singkat: sesi.jalankan(
         (1, 25) if singkat else sesi.BANYAK, 16.0 if singkat else sesi.DETIK
     ),
@@ -46,7 +61,7 @@ def main() -> None:
         nargs="*",
         choices=[[], *UKURAN],
         metavar="nama",
-        help="bekal, intake, kueri, layar, lembar, peserta, pptx, rerun, sesi, kunjungan",
+        help="bekal, intake, kueri, layar, lembar, peserta, pptx, rerun, ruang, sesi, kunjungan",
     )
     baca.add_argument("--singkat", action="store_true", help="sedikit ulangan, hanya untuk mencoba")
     pilihan = baca.parse_args()

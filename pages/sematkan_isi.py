@@ -11,7 +11,7 @@ from meeting.acara import Acara
 from meeting.peran import PENYUNTING
 from meeting.rapat import Rapat
 from pages.kerangka import konteks, state, stops
-from pages.paparan import ingat
+from pages.paparan import ingat, rapat_kata
 from pages.peran import peran_kini
 from pages.sematkan import JUDUL as JUDUL_DIALOG
 from pages.tampil import plain
@@ -20,7 +20,6 @@ from panels.isian import JUDUL, KALIMAT
 from panels.panel import Panel
 from panels.peka import perlu_izin
 from queries import Konteks
-from words.format import tanggal
 from words.galat import GalatSerambi
 from words.label import DATA_CONTOH
 
@@ -87,9 +86,9 @@ def isi(satu: Tampilan) -> None:
 
 def _isian(satu: Tampilan, semua: dict[str, Rapat]) -> None:
     """Meeting and session, then the slide as it will be drawn from the meeting's edition."""
-    di = semua[_pilih("Rapat", RAPAT, {k: f"{r.nama} – {tanggal(r.tanggal)}" for k, r in semua.items()})]
+    di = semua[_pilih("Rapat", RAPAT, rapat_kata.nama(semua))]
     sesi = {one.id: one for one in acara.daftar(di.id)}
-    ke = sesi[_pilih("Acara", ACARA, {k: one.judul for k, one in sesi.items()})]
+    ke = sesi[_pilih("Acara", ACARA, rapat_kata.nama_acara(sesi.values()))]
     try:
         panel = daftar.susun(satu.halaman, satu.kunci, satu.pilihan, _di_rapat(di))
     except GalatSerambi as galat:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from data.edisi import Edisi
-from words.format import tanggal
+from words.format import angka, tanggal
 
 JENIS = {
     "tampilan": "Tampilan data",
@@ -31,6 +32,15 @@ BELUM_DIKUNCI = (
     "edisi baru."
 )
 GLADI = "Edisi {edisi} dikunci untuk gladi (LATIHAN): boleh memuat DATA CONTOH, jangan dipakai pada rapat."
+
+
+def berbeda(kata: Mapping[str, str]) -> dict[str, str]:
+    """The labels of a list, those that are there twice numbered: a select box tells its options apart by label only."""
+    banyak, ke, hasil = Counter(kata.values()), Counter(), {}
+    for kunci, satu in kata.items():
+        ke[satu] += 1
+        hasil[kunci] = f"{satu} ({angka(ke[satu])})" if banyak[satu] > 1 else satu
+    return hasil
 
 
 def urut_edisi(semua: Iterable[Edisi]) -> tuple[Edisi, ...]:

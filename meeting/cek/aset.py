@@ -19,7 +19,7 @@ TEBAL = ("Regular", "SemiBold", "Bold")
 
 
 def peta(edisi: str) -> Butir:
-    """Every area of the edition has a shape, a label, a tile; the live map has its empty world."""
+    """Every area of the edition has a shape and a tile; the live map has its empty world."""
     gagal = [Temuan(satu) for langkah in (_batas, _dunia) for satu in langkah(edisi)]
     return Butir("aset_peta", "Berkas peta", tuple(gagal))
 
@@ -41,7 +41,6 @@ def _batas(edisi: str) -> Iterator[str]:
             "batas wilayah": lambda: {
                 item["properties"]["kode_wilayah"] for item in loader.boundaries()["features"]
             },
-            "label": lambda: {item["kode_wilayah"] for item in loader.labels()},
             "peta petak": lambda: set(loader.tiles()),
         }
         for sebut, ambil in layanan.items():

@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 import streamlit as st
 
 from data.edisi import open_edition
+from meeting.acara import Acara
 from meeting.rapat import Rapat
 from pages.tampil import plain
-from panels.paparan_kata import peringatan_edisi
-from words.format import tanggal
+from panels.paparan_kata import berbeda, peringatan_edisi
+from words.format import angka, tanggal
 from words.galat import GalatSerambi
 
 KUNCI_EDISI = "/masukan?bagian=Edisi+data"
 
 
 def nama(semua: dict[str, Rapat]) -> dict[str, str]:
-    """The names of the meetings; two of one name are told apart by their day."""
+    """The names of the meetings; those of one name are told apart by day and edition, then by number."""
     sama = Counter(satu.nama for satu in semua.values())
-    return {
-        id_: f"{satu.nama} – {tanggal(satu.tanggal)}" if sama[satu.nama] > 1 else satu.nama
-        for id_, satu in semua.items()
-    }
+    return berbeda(
+        {
+            id_: f"{tanggal(satu.tanggal)}, {satu.edisi} – {satu.nama}" if sama[satu.nama] > 1 else satu.nama
+            for id_, satu in semua.items()
+        }
+    )
+
+
+def nama_acara(agenda: Iterable[Acara]) -> dict[str, str]:
+    """The sessions by id, numbered as in the agenda (two may have the same title)."""
+    return {satu.id: f"{angka(ke)}. {satu.judul}" for ke, satu in enumerate(agenda, 1)}
 
 
 def keterangan(chosen: Rapat) -> None:

@@ -14,6 +14,7 @@ from meeting.sunting import Ketikan
 from pages.paparan import sunting_teks
 from pages.tampil import plain
 from panels import isian
+from panels.paparan_kata import berbeda
 from words.galat import GalatSerambi
 
 
@@ -52,12 +53,13 @@ def sisipkan(slide: Slide, rapat: Rapat) -> None:
         bidang = {satu.nama: satu for satu in isian.daftar_bidang(sunting.panel(slide, rapat))}
     except GalatSerambi:
         return  # the slide is held, and says so above
+    kata = berbeda({satu.nama: f"{satu.uraian} = {satu.nilai}" for satu in bidang.values()})
     with st.container(horizontal=True, vertical_alignment="bottom"):
         nama = st.selectbox(
             "Sisipkan angka dari tampilan",
             list(bidang),
             index=None,
-            format_func=lambda satu: f"{bidang[satu].uraian} = {bidang[satu].nilai}",
+            format_func=kata.__getitem__,
             placeholder="Pilih, atau ketik untuk mencari",
             key=f"bidang-{slide.id}",
             width=420,

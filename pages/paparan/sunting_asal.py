@@ -11,7 +11,7 @@ from meeting.acara import Acara
 from meeting.rapat import Rapat
 from meeting.slide import BERBERKAS, BERPANEL, Slide
 from meeting.sunting import Tinjauan
-from pages.paparan import ingat, sunting_berkas
+from pages.paparan import ingat, rapat_kata, sunting_berkas
 from pages.paparan.sunting_izin import izin
 from pages.peran import perlu
 from pages.tampil import plain
@@ -34,7 +34,7 @@ def gambar(slide: Slide, rapat: Rapat, agenda: Sequence[Acara], lihat: Tinjauan)
 
 def _acara(slide: Slide, agenda: Sequence[Acara]) -> None:
     """Putting the slide into another session in one step."""
-    kata = {satu.id: satu.judul for satu in agenda}
+    kata = rapat_kata.nama_acara(agenda)
     key = f"pindah-{slide.id}"
     st.session_state[key] = slide.acara
     st.selectbox(

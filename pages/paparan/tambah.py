@@ -11,7 +11,7 @@ from meeting.acara import Acara
 from meeting.rapat import Rapat
 from meeting.slide import Slide
 from pages.kerangka import stops
-from pages.paparan import ingat, tambah_berkas, tambah_siap
+from pages.paparan import ingat, rapat_kata, tambah_berkas, tambah_siap
 from pages.peran import perlu
 from panels import kesenjangan
 from panels.daftar import pilihan_dari
@@ -51,7 +51,7 @@ def gambar(rapat: Rapat, agenda: Sequence[Acara], chosen: Slide | None) -> None:
 
 def _acara(agenda: Sequence[Acara], chosen: Slide | None) -> str:
     """The session it goes to: that of the chosen slide unless said otherwise."""
-    kata = {satu.id: satu.judul for satu in agenda}
+    kata = rapat_kata.nama_acara(agenda)
     awal = list(kata).index(chosen.acara) if chosen and chosen.acara in kata else 0
     return st.selectbox("Ke acara", list(kata), awal, kata.__getitem__, key=f"tambah-acara-{awal}", width=420)
 

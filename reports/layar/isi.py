@@ -128,6 +128,4 @@ def _qr(dek: Dek) -> str:
     if not dek.qr:
         return ""
     kata = escape(dek.qr.removeprefix("http://")).replace("/", "/<wbr>")
-    return (
-        f'<div class="qr">{qr_svg(dek.qr)}<p>Ikuti di telepon:</p><p class="alamat">{kata}</p></div>'
-    )
+    return f'<div class="qr">{qr_svg(dek.qr)}<p>Ikuti di telepon:</p><p class="alamat">{kata}</p></div>'

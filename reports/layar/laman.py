@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from panels.sitasi import semua
 from reports.dek import Dek, Gambar, Salindia
 from reports.layar.kanvas import LEBAR, SEMUA, Kanvas
 from reports.layar.salindia import data_uri, salindia_html
@@ -92,10 +93,20 @@ def dek_json(dek: Dek) -> dict[str, Any]:
                 "saringan": s.saringan,
                 "contoh": DATA_CONTOH if s.contoh else "",
                 "klarifikasi": s.klarifikasi,
+                "keterangan": keterangan(s),
             }
             for s in dek.salindia
         ],
     }
+
+
+def keterangan(s: Salindia) -> list[str]:
+    """What the footer has no room for: definition, notes, every source in full, the whole attribution of a map."""
+    if s.panel is None:
+        return []
+    isi = [s.panel.definition, *s.panel.notes, getattr(s.panel.spec, "attribution", "")]
+    sumber = semua(s.panel.sources)
+    return [satu for satu in (*isi, f"Sumber: {sumber}." if sumber else "") if satu]
 
 
 def salindia_salindia(dek: Dek, kanvas: tuple[Kanvas, ...] = SEMUA) -> str:

@@ -18,6 +18,7 @@ function bukaRinci(tanda) {
   var judul = tanda.querySelector('title'), baris = judul ? judul.textContent.split('\n') : [];
   var kartu = el('rinci').firstElementChild, nilai = tanda.getAttribute('data-text') || '';
   kartu.textContent = '';
+  kartu.className = 'kartu';
   kartu.appendChild(buat('p', 'nama', baris[0] || nilai));
   if (nilai && nilai !== baris[0]) { kartu.appendChild(buat('p', 'nilai', nilai)); }
   baris.slice(1, 6).forEach(function (satu) {
@@ -29,9 +30,21 @@ function bukaRinci(tanda) {
   if (document.activeElement) { document.activeElement.blur(); }
 }
 
+/* definition, notes and sources in full: the footer only has room for the short form */
+function bukaKeterangan() {
+  var baris = ini().keterangan || [], kartu = el('rinci').firstElementChild;
+  if (!baris.length) { kabar('Salindia ini tidak mempunyai keterangan.'); return; }
+  tutupSemua();
+  kartu.textContent = '';
+  kartu.className = 'kartu panjang';
+  baris.forEach(function (satu) { kartu.appendChild(buat('p', 'lain', satu)); });
+  rinci = { kunci: '', nama: '' };
+  el('rinci').hidden = false;
+}
+
 function bukaKlarifikasi() {
   if (!DEK.server) { kabar('Klarifikasi hanya dapat dicatat pada layar Serambi.'); return; }
-  var asal = rinci ? rinci.nama : ini().saringan;
+  var asal = rinci && rinci.nama ? rinci.nama : ini().saringan;
   var wilayah = rinci ? rinci.kunci : '';
   tutupSemua();
   el('klarifikasi').querySelector('label').textContent = 'Catat klarifikasi – ' + ini().judul + (asal ? ' (' + asal + ')' : '');
@@ -55,7 +68,7 @@ function catatKlarifikasi(kejadian) {
 var PERINTAH = [
   ['Berikutnya (→)', 'maju'], ['Sebelumnya (←)', 'mundur'], ['Layar hitam (B)', 'hitam'],
   ['Catat klarifikasi (T)', 'klarifikasi'], ['Tampilan langsung (L)', 'langsung'], ['Jendela penyaji (P)', 'penyaji'],
-  ['Layar penuh (F)', 'penuh'], ['Muat ulang (F5)', 'segar'], ['Tutup paparan (Esc)', 'keluar']
+  ['Keterangan (I)', 'keterangan'], ['Layar penuh (F)', 'penuh'], ['Muat ulang (F5)', 'segar'], ['Tutup paparan (Esc)', 'keluar']
 ];
 function bukaBar() {
   var bar = el('bar');

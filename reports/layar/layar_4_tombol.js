@@ -40,6 +40,7 @@ function perintah(nama, isi) {
   else if (nama === 'klarifikasi') { bukaKlarifikasi(); }
   else if (nama === 'langsung') { langsung(); }
   else if (nama === 'penyaji' && DEK.server) { bukaPenyaji(); }
+  else if (nama === 'keterangan') { bukaKeterangan(); }
   else if (nama === 'penuh') { tutupSemua(); layarPenuh(); }
   else if (nama === 'segar') { muatUlang(); }
   else if (nama === 'keluar') { if (DEK.keluar) { pergi(DEK.keluar); } else { tutupSemua(); } }
@@ -47,7 +48,7 @@ function perintah(nama, isi) {
 var TOMBOL = {
   ArrowRight: 'maju', ArrowDown: 'maju', PageDown: 'maju', ' ': 'maju', Spacebar: 'maju', Right: 'maju',
   ArrowLeft: 'mundur', ArrowUp: 'mundur', PageUp: 'mundur', Backspace: 'mundur', Left: 'mundur',
-  Home: 'awal', End: 'akhir', b: 'hitam', '.': 'hitam', t: 'klarifikasi', l: 'langsung', p: 'penyaji', f: 'penuh', F5: 'segar'
+  Home: 'awal', End: 'akhir', b: 'hitam', '.': 'hitam', t: 'klarifikasi', l: 'langsung', p: 'penyaji', i: 'keterangan', f: 'penuh', F5: 'segar'
 };
 
 function tekan(kejadian) {

@@ -12,7 +12,7 @@ from reports.layar.tata import susun
 from reports.layar.ukuran import TEPI
 
 PENUH = (LEBAR, KOTAK)  # a window with bars around it may show a slide smaller; a full one may not
-BARIS_JUDUL, BARIS_KALIMAT, BARIS_AJAKAN = 2, 4, 2
+BARIS_JUDUL, BARIS_KALIMAT, BARIS_AJAKAN = 3, 4, 2
 PALING_BAGIAN = 8  # more slides than this of one view are a document, not a talk
 PALING_BUTIR = 8
 NAMA = {LEBAR.nama: "layar lebar (16:9)", KOTAK.nama: "proyektor 1024 × 768"}

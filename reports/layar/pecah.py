@@ -30,8 +30,8 @@ from reports.svg.line import events_apart
 from reports.svg.unsur import Kotak
 
 BARIS = 13  # most rows of a part: "26 jenis" is 13 + 13
-BAGIAN = 12  # most parts that are tried
-TERSEDIKIT = 3  # rows below which no more parts are tried
+BAGIAN = 24  # most parts that are tried
+TERSEDIKIT = 1  # rows below which no more parts are tried
 
 
 @lru_cache(maxsize=256)

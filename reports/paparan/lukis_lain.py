@@ -64,30 +64,34 @@ def _ditahan(s: Salindia, dek: Dek, u: Ukuran, dibuat: datetime) -> Bagian:
 
 def _sampul(s: Salindia, dek: Dek, u: Ukuran, dibuat: datetime) -> Bagian:
     bagian, atas = unsur.pita(kata.PITA_DEK if dek.stempel.contoh else (), u)
+    for awal, akhir, tinta in susun.TEPI_SAMPUL:
+        tepi = Kotak(awal * u.tepi, atas, (akhir - awal) * u.tepi, u.tinggi - atas)
+        bagian.append(rect(tepi, warna(tinta)))
     kaki, bawah = lukis.kaki((kata.kaki_polos(dek, dibuat, contoh=True),), u)
+    x, lebar = u.tepi * 2.5, u.luas - u.tepi * 1.5
     atas += u.tepi
-    logo = dek.logo or s.gambar
-    if logo:
+    if logo := dek.logo or s.gambar:
         tinggi = u.tinggi * 0.15
-        bagian += [unsur.foto(one, k) for k, one in susun.deret(logo, Kotak(u.tepi, atas, u.luas, tinggi))]
+        bagian += [unsur.foto(one, k) for k, one in susun.deret(logo, Kotak(x, atas, lebar, tinggi))]
         atas += tinggi + u.tepi
-    isi = susun.sampul(s, dek)
-    besar = u.judul * 1.3
-    while besar > u.judul and len(lipat(isi.judul, u.luas, besar, tebal=True)) > 3:
+    return [*bagian, *kaki, *_isi_sampul(susun.sampul(s, dek), Kotak(x, atas, lebar, bawah - atas), u)]
+
+
+def _isi_sampul(isi: susun.Sampul, kotak: Kotak, u: Ukuran) -> Bagian:
+    """Title, a rule and the lines below it, in the middle of the height that is left."""
+    besar, kecil = u.judul * 1.45, u.kalimat * 1.15
+    while besar > u.judul and len(lipat(isi.judul, kotak.w, besar, tebal=True)) > 3:
         besar -= 2
-    tinggi = unsur.tinggi((isi.judul,), u.luas, besar, tebal=True)
-    tinggi += (
-        unsur.tinggi(isi.baris, u.luas, u.kalimat * 1.1, tebal=True) + 5 * len(isi.baris) + u.kalimat * 1.4
-    )
-    judul, y = unsur.alinea(
-        (isi.judul,), u.tepi, max(atas, (atas + bawah - tinggi) / 2), u.luas, besar, tebal=True
-    )
-    bagian += [*judul, *kaki, rect(Kotak(u.tepi, y + u.kalimat * 0.4, u.lebar * 0.12, 6), warna("utama"))]
-    y += u.kalimat * 1.4
+    tinggi = unsur.tinggi((isi.judul,), kotak.w, besar, tebal=True) + u.kalimat * 1.6
+    tinggi += unsur.tinggi(isi.baris, kotak.w, kecil, tebal=True) + 6 * len(isi.baris)
+    mulai = kotak.y + max(0.0, (kotak.h - tinggi) / 2)
+    bagian, y = unsur.alinea((isi.judul,), kotak.x, mulai, kotak.w, besar, tebal=True)
+    bagian.append(rect(Kotak(kotak.x, y + u.kalimat * 0.5, u.lebar * 0.12, 6), warna("utama")))
+    y += u.kalimat * 1.6
     for urut, satu in enumerate(isi.baris):
-        lagi, y = unsur.alinea((satu,), u.tepi, y, u.luas, u.kalimat * 1.1, tebal=urut == 0)
+        lagi, y = unsur.alinea((satu,), kotak.x, y, kotak.w, kecil, tebal=urut == 0)
         bagian += lagi
-        y += 5
+        y += 6
     return bagian
 
 

@@ -47,7 +47,7 @@ def _salindia(paparan: Paparan, s: Salindia, dek: Dek, dibuat: datetime) -> None
         pptx_lain.lukis(paparan, s, dek, dibuat)
         return
     panel = kata.panel_salindia(s)
-    lain = Tambahan(s.ajakan, kata.fakta(s), kata.tambahan(s, dek), kata.catatan(s))
+    lain = Tambahan(s.ajakan, kata.fakta(s), kata.tambahan(s, dek), kata.catatan(s), daftar=s.bagian[1] == 1)
     tinggi = max(TERPENDEK, ruang(panel, dibuat, lain))
     for bagian in pecah(panel, tinggi):
         lukis(lembar_baru(paparan), bagian, dibuat, lain)

@@ -16,12 +16,13 @@ from reports.dek import Dek, Gambar, Salindia
 from reports.paparan import kata, susun
 from reports.pptx import bagian, tabel
 from reports.pptx.lembar import lembar_baru
-from reports.pptx.ukuran import BAGAN, FAKTA, KALIMAT, TEPI, emu
+from reports.pptx.ukuran import BAGAN, FAKTA, KALIMAT, TEPI, TINGGI, emu
 from reports.pptx.unsur import Cat, Kanvas
 from reports.svg.unsur import Kotak
 from words.label import DATA_CONTOH
 
 BUTIR = 30.0  # px of a point on a text slide
+SAMPUL = 27.0  # px of the lines on a cover
 INDEN = 34.0
 
 
@@ -39,23 +40,30 @@ def lukis(paparan: Paparan, s: Salindia, dek: Dek, dibuat: datetime) -> None:
 
 def _sampul(slide: Slide, s: Salindia, dek: Dek, dibuat: datetime) -> None:
     kanvas = Kanvas(slide)
-    atas = bagian.pita(kanvas, kata.PITA_DEK if dek.stempel.contoh else ()) + 24
+    atas = bagian.pita(kanvas, kata.PITA_DEK if dek.stempel.contoh else ())
+    for awal, akhir, tinta in susun.TEPI_SAMPUL:
+        tempat = Kotak(awal * TEPI, atas, (akhir - awal) * TEPI, TINGGI - atas)
+        kanvas.kotak(tempat, Cat(warna(tinta)), nama="Tepi sampul")
     bawah = bagian.kaki(kanvas, (kata.kaki_polos(dek, dibuat, contoh=True),))
-    logo = dek.logo or s.gambar
-    if logo:
-        _berderet(slide, logo, Kotak(TEPI, atas, bagian.LUAS, 110))
+    x, lebar = TEPI * 2.5, bagian.LUAS - TEPI * 1.5
+    atas += 24
+    if logo := dek.logo or s.gambar:
+        _berderet(slide, logo, Kotak(x, atas, lebar, 110))
         atas += 130
     isi = susun.sampul(s, dek)
     besar = max(40.0, bagian.besar_judul(isi.judul) * 1.35)
-    tinggi = (
-        bagian.baris((isi.judul,), besar, tebal=True) * besar * 1.15 + bagian.baris(isi.baris, KALIMAT) * 30
+    tinggi = bagian.baris((isi.judul,), besar, lebar, tebal=True) * besar * 1.15 + 28
+    tinggi += bagian.baris(isi.baris, SAMPUL, lebar, tebal=True) * SAMPUL * bagian.LANGKAH + 4 * len(
+        isi.baris
     )
-    atas = max(atas, (atas + bawah - tinggi) / 2)
-    atas = bagian.judul(slide, isi.judul, atas, besar=besar) + 8
-    kanvas.kotak(Kotak(TEPI, atas, 160, 6), Cat(warna("utama")), nama="Garis judul")
+    atas = (
+        bagian.judul(slide, isi.judul, max(atas, (atas + bawah - tinggi) / 2), besar=besar, x=x, lebar=lebar)
+        + 8
+    )
+    kanvas.kotak(Kotak(x, atas, 160, 6), Cat(warna("utama")), nama="Garis judul")
     atas += 22
     for urut, satu in enumerate(isi.baris):
-        atas = bagian.alinea(kanvas, (satu,), atas, KALIMAT, "Sampul", tebal=urut == 0) + 4
+        atas = bagian.alinea(kanvas, (satu,), atas, SAMPUL, "Sampul", x=x, lebar=lebar, tebal=urut == 0) + 4
     _catatan(slide, s, dek, dibuat)
 
 

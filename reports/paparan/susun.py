@@ -13,6 +13,10 @@ from reports.svg.unsur import Kotak
 KEPALA_AGENDA = ("Sesi", "Acara", "Pembicara", "Waktu")
 SESI = 10  # sessions on one slide
 JARAK = 24.0
+TEPI_SAMPUL = (
+    (0.0, 0.62, "utama"),
+    (0.62, 0.8, "kedua"),
+)  # coloured edge of a cover: (from, to) in margins, colour
 GELAP = 16.0
 
 

@@ -39,18 +39,20 @@ def besar_judul(kata: str) -> float:
     return besar
 
 
-def judul(slide: Slide, kata: str, y: float, *, besar: float = 0.0, tengah: bool = False) -> float:
+def judul(
+    slide: Slide, kata: str, y: float, *, besar: float = 0.0, x: float = TEPI, lebar: float = LUAS
+) -> float:
     """Fill the title placeholder; returns the lower edge."""
     besar = besar or besar_judul(kata)
-    tinggi = len(wrap(kata, LUAS, besar, bold=True)) * besar * 1.15
+    tinggi = len(wrap(kata, lebar, besar, bold=True)) * besar * 1.15
     tempat = slide.shapes.title
-    tempat.left, tempat.top, tempat.width, tempat.height = (Emu(emu(v)) for v in (TEPI, y, LUAS, tinggi))
+    tempat.left, tempat.top, tempat.width, tempat.height = (Emu(emu(v)) for v in (x, y, lebar, tinggi))
     isi = tempat.text_frame
     isi.word_wrap = True
     for sisi in ("margin_left", "margin_right", "margin_top", "margin_bottom"):
         setattr(isi, sisi, 0)
     isi.text = kata
-    isi.paragraphs[0].alignment = PP_ALIGN.CENTER if tengah else PP_ALIGN.LEFT
+    isi.paragraphs[0].alignment = PP_ALIGN.LEFT
     huruf = isi.paragraphs[0].font
     huruf.size, huruf.bold = Pt(round(besar * 0.75, 1)), True
     return y + tinggi + 2

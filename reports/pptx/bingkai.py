@@ -32,6 +32,7 @@ class Tambahan:
     fakta: str = ""  # instead of the panel's own
     kaki: tuple[str, ...] = ()  # before the facts of the footer
     catatan: tuple[str, ...] = ()  # lines of the notes page, before the panel's
+    daftar: bool = True  # False: what a line chart's event numbers mean stands on a slide of its own
 
 
 def bingkai(

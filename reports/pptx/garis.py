@@ -25,10 +25,10 @@ SETELAH = "setelah putus deret"
 TANDA = {"circle": "circle", "square": "square", "diamond": "diamond"}
 
 
-def lukis(kanvas: Kanvas, spec: LineSpec, box: Kotak, size: float, alt: str) -> None:
-    """A whole line chart with event numbers above and the event list below."""
+def lukis(kanvas: Kanvas, spec: LineSpec, box: Kotak, size: float, alt: str, *, daftar: bool = True) -> None:
+    """A whole line chart with event numbers above and the event list below (not without `daftar`)."""
     small = max(KECIL, size * 0.85)
-    listed, columns = event_columns(spec.events, box, small)
+    listed, columns = event_columns(spec.events if daftar else (), box, small)
     rows = -(-len(listed) // columns)
     ends = max((lebar_kata(item.marks, size) for item in spec.series), default=0.0)
     left = width_of_ticks(spec.y, size)

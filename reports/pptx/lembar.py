@@ -13,7 +13,7 @@ from pptx.util import Emu
 
 from charts.marks import Swatch, needs_legend, series_swatches
 from charts.small_multiples import all_series
-from charts.spec import DotSpec, Series, SmallMultiplesSpec, Spec
+from charts.spec import DotSpec, LineSpec, Series, SmallMultiplesSpec, Spec
 from panels.panel import Panel, Stamps
 from reports.kata_berkas import tanda
 from reports.pptx import batang, garis, tabel, titik
@@ -31,7 +31,6 @@ _JUDUL_SAJA = 5  # layout "Title Only" of the empty deck
 _NATIF: dict[str, Callable[[Kanvas, Spec, Kotak, float, str], None]] = {
     "bar": batang.lukis,
     "dot": titik.lukis,
-    "line": garis.lukis,
     "small_multiples": garis.petak,
     "table": tabel.lukis,
 }
@@ -55,7 +54,9 @@ def lukis(slide: Slide, panel: Panel, dibuat: datetime, lain: Tambahan | None = 
     spec = panel.spec
     kanvas, kotak = bingkai(slide, panel, dibuat, TINGGI_TABEL if spec.kind == "table" else PERLU, lain)
     isi = _legenda(kanvas, spec, kotak)
-    if spec.kind in _NATIF:
+    if isinstance(spec, LineSpec):
+        garis.lukis(kanvas, spec, isi, BAGAN, panel.alt, daftar=lain is None or lain.daftar)
+    elif spec.kind in _NATIF:
         _NATIF[spec.kind](kanvas, spec, isi, BAGAN, panel.alt)
     else:
         gambar(_GAMBAR[spec.kind](spec, isi, BAGAN), kanvas)

@@ -15,6 +15,7 @@ from reports.svg.unsur import Kotak
 
 NS = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 SISI, ATAS = 6.0, 2.5  # cell margins in px
+REGANG = 1.6  # rows take that much of the free height at most
 KATA_MIN, KATA_MAKS = 90.0, 420.0
 HURUF = (
     28.0,
@@ -36,6 +37,7 @@ def lukis(kanvas: Kanvas, spec: TableSpec, box: Kotak, size: float, alt: str) ->
     huruf = next(satu for satu in HURUF if satu == KECIL or _muat(tabel, box, satu))
     lebar = lebar_kolom(tabel, box.w, huruf)
     tinggi = _tinggi(tabel, lebar, huruf)
+    tinggi = [px * max(1.0, min(REGANG, box.h / sum(tinggi))) for px in tinggi]
     ukuran = [emu(v) for v in (box.x, box.y, sum(lebar), sum(tinggi))]
     rangka = kanvas.slide.shapes.add_table(len(baris) + 1, len(lebar), *ukuran)
     kanvas.nomor += 1
@@ -73,11 +75,12 @@ def semua_baris(tabel: Table) -> list[tuple[Cell, ...]]:
 
 def lebar_kolom(tabel: Table, paling: float, huruf: float = KECIL) -> list[float]:
     """Px of each column: numbers whole on one line, words wrapped where the page is narrow."""
-    ingin, paksa = [], []
+    ingin, paksa, penuh_ = [], [], []
     for urut, (kolom, judul) in enumerate(zip(tabel.columns, titles(tabel))):
         sel = [text_width(cell_text(one[urut]), huruf, bold=True) for one in semua_baris(tabel)]
         kata = [text_width(satu, huruf, bold=True) for satu in judul.split()]
         penuh = max([text_width(judul, huruf, bold=True) * 0.55, *kata, *sel]) + 2 * sisi(huruf) + 4
+        penuh_.append(penuh)
         ingin.append(penuh if kolom.numeric else min(penuh, KATA_MAKS))
         isi = [kata_ for one in semua_baris(tabel) for kata_ in cell_text(one[urut]).split()]
         terpanjang = (
@@ -89,8 +92,18 @@ def lebar_kolom(tabel: Table, paling: float, huruf: float = KECIL) -> list[float
     if lebih > 0 and longgar > 0:
         bagi = min(1.0, lebih / longgar)
         ingin = [a - (a - b) * bagi for a, b in zip(ingin, paksa)]
+    ingin = _longgarkan(ingin, penuh_, paling)
     tarik = min(1.35, paling / (sum(ingin) or 1))
     return [px * max(1.0, tarik) for px in ingin]
+
+
+def _longgarkan(lebar: list[float], penuh: list[float], paling: float) -> list[float]:
+    """Columns of long words take what is left of the page, up to their whole text on one line."""
+    sisa, kurang = paling - sum(lebar), sum(penuh) - sum(lebar)
+    if sisa <= 0 or kurang <= 0:
+        return lebar
+    bagi = min(1.0, sisa / kurang)
+    return [a + (b - a) * bagi for a, b in zip(lebar, penuh)]
 
 
 def tinggi_baris(baris: tuple[Cell, ...], lebar: list[float], huruf: float = KECIL) -> float:

@@ -67,17 +67,17 @@ class View:
             parts.append(rect(place, warna("garis"), more=' fill-opacity="0.45"'))
             for i, words in enumerate(wrap(band.label, self._band_room(band, right - left), self.size)):
                 height = self.plot.y + self.size * (0.8 + 1.2 * i)
-                parts.append(
-                    text(
-                        (left + right) / 2,
-                        height,
-                        words,
-                        self.size,
-                        anchor="middle",
-                        fill=warna("teks_lemah"),
-                    )
-                )
+                ink = warna("teks_lemah")
+                place_x = self._inside((left + right) / 2, words)
+                parts.append(text(place_x, height, words, self.size, anchor="middle", fill=ink))
         return parts
+
+    def _inside(self, middle: float, words: str) -> float:
+        """The middle of a band's label, moved so that large letters do not leave the plot."""
+        half = text_width(words, self.size) / 2
+        if not layar() or 2 * half > self.plot.w:
+            return middle
+        return max(self.plot.x + half, min(middle, self.plot.right - half))
 
     def _band_room(self, band: Band, wide: float) -> float:
         """Width of a band's label; large letters may hang over a narrow band, but words are not broken."""

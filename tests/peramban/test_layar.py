@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -46,6 +47,11 @@ UKUR = """() => {
 }"""
 
 
+# the session began so many minutes ago
+MULAI = """([rapat, menit]) => localStorage.setItem(
+  'serambi-waktu-' + rapat, JSON.stringify({0: Date.now() - menit * 60000}))"""
+
+
 @pytest.fixture
 def rapat_ini(server, monkeypatch):
     """A meeting in the running server's own store."""
@@ -57,7 +63,7 @@ def susun():
     """A cover, a text slide and four views."""
     konteks = Konteks(current())
     ini = rapat.buat("Rakor Kesos Kaltim", datetime.date(2026, 11, 25), edisi=current(), oleh="operator")
-    sesi = acara.daftar(ini.id)[0].id
+    sesi = acara.ubah(replace(acara.daftar(ini.id)[0], menit=15), "operator").id
     salindia.tambah(ini.id, sesi, "sampul", oleh="operator")
     salindia.tambah(ini.id, sesi, "teks", oleh="operator", judul="Dasar hukum", isi={"butir": ["UU 11/2009"]})
     for halaman, panel in TAMPILAN:
@@ -109,6 +115,14 @@ def test_presenting_by_keys_only(visit, rapat_ini):
     assert "Kutim" in kartu and re.search(r"\d\.\d{3}", kartu) and "DATA CONTOH" in kartu
     tekan("PageDown")
     assert page.locator("#rinci").is_hidden() and nomor(page) == 3
+
+    tekan("i")
+    assert (
+        "geoBoundaries" in page.locator("#rinci").inner_text()
+        and "acuan resmi" in page.locator("#rinci").inner_text()
+    )
+    tekan("i")
+    assert page.locator("#rinci").is_hidden()
 
     tekan("t")
     page.keyboard.type("Angka b.l. 3 menyusul")
@@ -202,6 +216,11 @@ def test_the_presenters_window_follows_and_leads(visit, rapat_ini):
     assert "Sebut kelengkapan data." in penyaji.locator("#catatan").inner_text()
     penyaji.keyboard.press("PageDown")
     tunggu(page, 4)
+    # 15 minutes: calm, amber in the last two, red when over; a word says it too
+    for menit, kelas, kata in ((1, "", "Sisa 1"), (14, "kuning", "Sisa 0."), (16, "merah", "Lewat 1.")):
+        penyaji.evaluate(MULAI, [rapat_ini.id, menit])
+        penyaji.wait_for_selector(f"#waktu:has-text('{kata}')", timeout=3000)
+        assert penyaji.locator("#waktu").get_attribute("class") == kelas
     penyaji.keyboard.press("b")
     page.wait_for_selector("#hitam", state="visible")
     assert "Sebut kelengkapan" not in page.locator("body").inner_html()

@@ -125,7 +125,7 @@ def test_cover_and_waiting_slide_say_place_and_date_once():
         assert html.count("<img") == 1
 
 
-@pytest.mark.parametrize("asal", [foto(), foto(900, 2400, "PNG"), foto(80, 60, "PNG")])
+@pytest.mark.parametrize("asal", [foto(), foto(800, 1000, "PNG"), foto(80, 60, "PNG")])
 def test_pictures_are_small_enough_for_the_first_load(asal):
     kecil = kecilkan(asal)
     assert len(kecil.isi) <= PALING_BERAT and kecil.lebar <= 720

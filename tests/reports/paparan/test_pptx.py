@@ -171,3 +171,25 @@ def test_same_deck_same_bytes_and_an_empty_one_is_refused(isi):
 def test_the_reading_of_texts_sees_notes_and_workbooks(isi):
     texts = semua_teks(isi)
     assert any(RAHASIA in one for one in texts) and any("1250" in one for one in texts)
+
+
+def test_the_event_list_stays_away_when_it_has_a_slide_of_its_own():
+    line = panel(SPECS["line"])
+    for parts, there in (((1, 1), True), ((1, 2), False)):
+        one = replace(DECK, salindia=(tampilan(1, line, bagian=parts),), acara=())
+        words = kata_kata(salindia(paparan_pptx(one, dibuat=DIBUAT))[0])
+        assert ("definisi baru (DTSEN)" in words) is there
+
+
+def test_a_short_table_is_set_large_and_a_long_one_stays_legible():
+    def huruf(spec):
+        slides = salindia(
+            paparan_pptx(replace(DECK, salindia=(tampilan(1, panel(spec)),), acara=()), dibuat=DIBUAT)
+        )
+        shape = next(one for one in slides[0].shapes if one.has_table)
+        return {int(size) for size in re.findall(r'\bsz="(\d+)"', shape._element.xml)}
+
+    few = TableSpec(replace(SPECS["table"].table, rows=SPECS["table"].table.rows[:3], total=None))
+    assert (
+        min(huruf(few)) >= 2000 and min(huruf(SPECS["table"])) >= 1200 and huruf(few) != huruf(SPECS["table"])
+    )
