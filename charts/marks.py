@@ -66,19 +66,23 @@ def tile_fill(mark: Mark, legend: Legend) -> tuple[str, str, Pola]:
     return ground, warna("teks"), POLA[mark.keadaan]
 
 
-def state_label(keadaan: Keadaan) -> str:
-    """ "… Data tidak tersedia": symbol and name of a state as legends print it."""
+def state_label(keadaan: Keadaan, *, peta: bool = False) -> str:
+    """ "… Data tidak tersedia": symbol and name of a state as legends print it; `peta`: the short symbol of a map."""
     short = kata.nama(keadaan).partition(" demi ")[0]
-    return f"{kata.simbol(keadaan)}  {short}"
+    return f"{kata.simbol(keadaan, peta=peta)}  {short}"
 
 
 def legend_swatches(legend: Legend, marks: Iterable[Mark]) -> list[Swatch]:
     """Entries of a class legend: classes, then each state named in the legend or present in the marks."""
+    marks = tuple(marks)
     entries = [Swatch(kelas.label, kelas.warna) for kelas in legend.classes]
     present = {mark.keadaan for mark in marks} | set(legend.keadaan)
+    printed = {(mark.keadaan, mark.text) for mark in marks}
     for state in ("nihil", *KOSONG):
         if state in present:
-            entries.append(Swatch(state_label(state), warna(state), POLA[state]))
+            # the legend explains the symbol that stands on the area
+            short = (state, kata.simbol(state, peta=True)) in printed
+            entries.append(Swatch(state_label(state, peta=short), warna(state), POLA[state]))
     return entries
 
 

@@ -84,11 +84,11 @@ def teks(dek: Dek) -> Butir:
     gagal = [Temuan(alasan, (s.nomor,)) for s in dek.salindia for alasan in periksa(s, dek)]
     nomor = {s.id: s.nomor for s in reversed(dek.salindia)}
     perhatian = [
-        Temuan(f"angka diketik pada {sebut}: {', '.join(angka)}; ganti dengan isian.", (nomor[id_],))
-        for id_, sebut, angka in angka_ketik(dek.id)
+        Temuan(f"angka diketik pada {sebut}; ganti dengan isian agar mengikuti datanya.", (nomor[id_],))
+        for id_, sebut, _ in angka_ketik(dek.id)
         if id_ in nomor
     ]
-    return Butir("teks", "Teks salindia", gabung(gagal), tuple(perhatian))
+    return Butir("teks", "Teks salindia", gabung(gagal), gabung(perhatian))
 
 
 def gabung(semua: Iterable[Temuan]) -> tuple[Temuan, ...]:

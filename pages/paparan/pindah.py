@@ -61,7 +61,7 @@ def _pilih(rapat: Rapat, edisi: str, semua: tuple[UbahSalindia, ...]) -> None:
     terima += pindah_salindia.tanpa_perubahan(tetap, edisi)
     st.button(
         f"Pindahkan {angka(len(terima))} dari {angka(len(semua))} salindia ke {edisi}",
-        key="pindahkan",
+        key=f"pindahkan-{edisi}",  # a double click must not move on to the next edition offered
         disabled=not terima and edisi == rapat.edisi,
         type="primary",
         icon=":material/move_down:",

@@ -6,78 +6,25 @@ The pages are complete once loaded; what comes back from them (steps, clarificat
 from __future__ import annotations
 
 import json
-import logging
 import secrets
-from collections.abc import Awaitable, Callable
-from functools import wraps
 from typing import Any
-from urllib.parse import quote
 
 from anyio import to_thread
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from meeting import dek as susunan
 from meeting import rapat as tabel_rapat
 from meeting import salindia, tayang, tiket
-from meeting.galat import IsianDitolak, TidakAda
-from meeting.peran import PENYUNTING, Peran, nama_wilayah
-from pages.web import csrf, siapa, siaran
-from pages.web.laman import laman, pesan
-from pages.web.masuk import JALUR_MASUK
+from meeting.peran import Peran, nama_wilayah
+from pages.web import csrf, siaran
+from pages.web.penjaga_layar import EDITOR, BelumAdaRapat, PermintaanDitolak, json_, untuk_penyunting
 from reports.dek import Dek
 from reports.layar.laman import Server, laman_layar
 from reports.layar.penyaji import laman_penyaji
-from words.galat import GalatSerambi
 
-_logger = logging.getLogger(__name__)
 BATAS = 16 * 1024  # bytes of a posted step
-EDITOR = "/paparan"
-Jawab = Callable[[Request, Peran], Awaitable[Response]]
-
-
-class PermintaanDitolak(GalatSerambi):
-    """What was posted is not a step or a clarification."""
-
-    def __init__(self) -> None:
-        super().__init__("Isi permintaan tidak dikenal. Muat ulang layar dengan F5, lalu ulangi.")
-
-
-class KesalahanProgram(GalatSerambi):
-    """Anything that should not have happened."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Layar tidak dapat dibuka karena kesalahan program; rinciannya tercatat di jendela Serambi. Muat ulang; "
-            "bila berulang, pakai berkas PPTX atau paket USB dan laporkan kepada operator."
-        )
-
-
-class BelumAdaRapat(GalatSerambi):
-    """There is no meeting to present."""
-
-    def __init__(self) -> None:
-        super().__init__("Belum ada rapat. Buat rapat dan salindianya dahulu pada halaman Paparan.")
-
-
-def untuk_penyunting(titik: Jawab) -> csrf.Titik:
-    """The endpoint for those who may edit; a browser is led to the login, a script gets JSON."""
-
-    @wraps(titik)
-    async def penjaga(minta: Request) -> Response:
-        try:
-            peran = await to_thread.run_sync(siapa.peran_minta, minta)
-            if not peran.boleh(PENYUNTING):
-                return _belum_masuk(minta, peran)
-            return await titik(minta, peran)
-        except GalatSerambi as galat:
-            return _galat(minta, galat)
-        except Exception as galat:  # the room must read a sentence; the fault is in the log
-            _logger.exception("%s %s: %s", minta.method, minta.url.path, galat)
-            return _galat(minta, KesalahanProgram())
-
-    return penjaga
 
 
 async def layar(minta: Request, _peran: Peran) -> Response:
@@ -104,8 +51,8 @@ async def kini(minta: Request, _peran: Peran) -> Response:
     """GET /layar/kini?rapat=ID: the last step the server knows."""
     ada = await to_thread.run_sync(tayang.kini)
     if ada is None or ada.rapat != minta.query_params.get("rapat", ada.rapat):
-        return _json({"salindia": "", "hitam": False, "urutan": 0})
-    return _json({"salindia": ada.salindia, "hitam": ada.hitam, "urutan": ada.urutan})
+        return json_({"salindia": "", "hitam": False, "urutan": 0})
+    return json_({"salindia": ada.salindia, "hitam": ada.hitam, "urutan": ada.urutan})
 
 
 async def langkah(minta: Request, peran: Peran) -> Response:
@@ -115,7 +62,7 @@ async def langkah(minta: Request, peran: Peran) -> Response:
         lambda: tayang.pindah(_teks(isi, "rapat"), _teks(isi, "salindia"), bool(isi.get("hitam")), peran.nama)
     )
     siaran.siarkan(ada)
-    return _json({"urutan": ada.urutan})
+    return json_({"urutan": ada.urutan})
 
 
 async def klarifikasi(minta: Request, peran: Peran) -> Response:
@@ -123,7 +70,7 @@ async def klarifikasi(minta: Request, peran: Peran) -> Response:
     isi = await _isi(minta)
     nomor = await to_thread.run_sync(lambda: _catat(isi, peran))
     siaran.siarkan()
-    return _json({"nomor": nomor})
+    return json_({"nomor": nomor})
 
 
 def rute_layar() -> list[Route]:
@@ -191,10 +138,6 @@ def _teks(isi: dict[str, Any], nama: str) -> str:
     return satu
 
 
-def _json(isi: dict[str, Any], status: int = 200) -> Response:
-    return JSONResponse(isi, status, headers={"Cache-Control": "no-store"})
-
-
 def _kepala(nonce: str) -> dict[str, str]:
     """Nothing from outside and no script but the page's own; other windows of Serambi may frame it."""
     return {
@@ -204,23 +147,3 @@ def _kepala(nonce: str) -> dict[str, str]:
         ),
         "Cache-Control": "no-store",
     }
-
-
-def _belum_masuk(minta: Request, peran: Peran) -> Response:
-    kata = f"Layar dan jendela penyaji memerlukan PIN penyunting atau operator; Anda kini {peran.sebutan}."
-    if minta.method != "GET" or minta.url.path == "/layar/kini":
-        return _json({"pesan": kata}, 403)
-    kembali = minta.url.path + (f"?{minta.url.query}" if minta.url.query else "")
-    return RedirectResponse(
-        f"{JALUR_MASUK}?kembali={quote(kembali)}", status_code=303, headers={"Cache-Control": "no-store"}
-    )
-
-
-def _galat(minta: Request, galat: GalatSerambi) -> Response:
-    """An Indonesian sentence: as JSON for the page's script, as a small page for a browser."""
-    tak_ada = isinstance(galat, TidakAda | PermintaanDitolak | IsianDitolak | BelumAdaRapat)
-    status = 404 if tak_ada else 503
-    if minta.method != "GET" or minta.url.path == "/layar/kini":
-        return _json({"pesan": galat.pesan}, status)
-    isi = pesan(galat.pesan) + f'<p><a href="{EDITOR}">Ke halaman Paparan</a></p>'
-    return laman("Layar belum dapat dibuka", isi, status)

@@ -87,7 +87,7 @@ async def aliran(minta: Request) -> Response:
     if siaran.SIARAN.penuh:
         return _json({"pesan": SIBUK}, 503)
     await siaran.SIARAN.isi()
-    return JawabAliran(media_type="text/plain", headers=KEPALA_ALIRAN)
+    return JawabAliran(media_type="text/event-stream", headers=KEPALA_ALIRAN)
 
 
 class JawabAliran(Response):

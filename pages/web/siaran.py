@@ -25,6 +25,7 @@ from words.galat import GalatSerambi
 DENYUT_S = 5.0
 UMUR_S = (150.0, 240.0)  # a stream ends in between, so that phones do not all return at once
 TERBANYAK = 1500  # streams; the next phones ask every few seconds instead
+BASI_S = 10.0  # after a quiet time without listeners the first one waits for a new look
 PERIKSA_S = 1.0  # how stale the moment may get when somebody else writes the store
 DENYUT, ULANG = b"event: denyut\ndata: 1\n\n", b"event: ulang\ndata: 1\n\n"
 log = logging.getLogger(__name__)
@@ -85,6 +86,10 @@ class Siaran:
         """The moment to show; only the very first callers wait for it. Raises GalatSerambi when there is none."""
         if self._isi is None:
             return await self._pertama()
+        if time.monotonic() - self._diperiksa > BASI_S:
+            janji = asyncio.wrap_future(self.siarkan())
+            await asyncio.wait([janji])
+            janji.exception()  # a look that failed leaves the last moment; `_catat` has said why
         self._periksa()
         return self._isi
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from reports.dek import Dek
+from reports.dek import Dek, Salindia
 
 DITEKAN = {"ArrowRight": "→", "ArrowLeft": "←", " ": "Spasi", "Escape": "Esc"}
 
 
 def tombol_layar(dek: Dek) -> list[dict[str, Any]]:
-    """Keys of a keyboard and of clickers: next, back, first, last, black, jump, F5, Esc, T."""
+    """Keys of a keyboard and of clickers: next, back, first, last, black, jump, F5, Esc, T, I."""
     kunci = [s.kunci for s in dek.salindia]
     akhir = len(kunci) - 1
     ke = [_ke(["Home"], kunci[0])]
@@ -22,7 +22,15 @@ def tombol_layar(dek: Dek) -> list[dict[str, Any]]:
     ke += [_ke(["End"], kunci[akhir]), _ke(["Home"], kunci[0])]
     nomor = next((s for s in reversed(dek.salindia) if s.nomor), dek.salindia[0])
     ke += [_ke([*str(nomor.nomor), "Enter"], nomor.kunci), _ke(["F5"], nomor.kunci)]
-    return [*ke, *_lain()]
+    berpanel = [s for s in dek.salindia if s.panel and s.nomor and not s.ditahan]
+    return [*ke, *(_keterangan(berpanel[0]) if berpanel else ()), *_lain()]
+
+
+def _keterangan(s: Salindia) -> list[dict[str, Any]]:
+    """The definition and sources of a slide with numbers, and away again."""
+    ada = "!document.getElementById('rinci').hidden"
+    ke = _ke([*str(s.nomor), "Enter"], s.kunci)
+    return [ke, _satu(["i"], ada), _satu(["Escape"], f"!({ada})")]
 
 
 def _lain() -> list[dict[str, Any]]:

@@ -18,6 +18,8 @@ BESAR_JUDUL = (56, 48, int(JUDUL))
 BESAR_ISI = (34, 30, 27, int(HURUF))
 QR = 336.0  # px that the code takes with its gap
 LOGO = 96.0
+TEPI_SAMPUL = 72.0  # more room at the sides of a cover, for its coloured edge
+ALAS_SAMPUL = 40.0  # above it, and the rule under its title
 SELA = 14.0  # between lines of a cover or a list
 FOTO = 200.0  # least height of a picture
 
@@ -53,6 +55,7 @@ def _ruang(s: Salindia, dek: Dek, kanvas: Kanvas) -> float:
     kaki = len(baris_kaki(s, dek, kanvas)) * HURUF * LANGKAH
     logo = LOGO if s.jenis in ("sampul", "tunggu") and _logo_logo(s, dek) else 0.0
     foto = FOTO if s.gambar and s.jenis not in ("sampul", "tunggu") else 0.0
+    logo += ALAS_SAMPUL if s.jenis in ("sampul", "tunggu") else 0.0
     return kanvas.tinggi - 2 * ATAS - PITA * len(pita(s, dek)) - kaki - JARAK - logo - foto
 
 
@@ -60,7 +63,7 @@ def _tinggi(s: Salindia, dek: Dek, kanvas: Kanvas, judul: float, isi: float) -> 
     """Height of all texts in their boxes."""
     lebar = kanvas.lebar - 2 * TEPI
     if s.jenis in ("sampul", "tunggu"):
-        lebar -= QR if dek.qr else 0.0
+        lebar -= TEPI_SAMPUL + (QR if dek.qr else 0.0)
         baris = _baris_sampul(s, dek)
     else:
         baris = [satu for satu in (s.kalimat, *s.butir, s.ajakan) if satu]
@@ -70,9 +73,9 @@ def _tinggi(s: Salindia, dek: Dek, kanvas: Kanvas, judul: float, isi: float) -> 
 
 
 def _baris_sampul(s: Salindia, dek: Dek) -> list[str]:
-    if s.jenis == "tunggu":
-        return [satu for satu in (s.kalimat, *s.butir) if satu]
     tempat = " · ".join(satu for satu in (dek.tempat, tanggal(dek.tanggal)) if satu)
+    if s.jenis == "tunggu":
+        return [satu for satu in (s.kalimat, *s.butir, tempat) if satu]
     return [satu for satu in (s.kalimat or dek.tema, *s.butir, tempat, *dek.jabatan) if satu]
 
 

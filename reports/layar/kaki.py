@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from charts.measure import text_width, wrap
 from panels.panel import Panel
 from panels.sitasi import penerbit, ringkas
@@ -63,13 +65,23 @@ def kaki(s: Salindia, dek: Dek, lebar: float, huruf: float, paling: int) -> tupl
     The source is said in fewer words, then the attribution is cut, before anything else is.
     """
     cap = PEMISAH.join(_cap(s, dek))
-    atribusi = getattr(s.panel.spec, "attribution", "") if s.panel else ""
+    atribusi = atribusi_pendek(getattr(s.panel.spec, "attribution", "")) if s.panel else ""
     sumber = _sumber(s.panel) if s.panel else ("",)
     for satu in sumber:
         depan = PEMISAH.join(bagian for bagian in (s.saringan, satu, cap) if bagian)
         if len(wrap(depan, lebar, huruf)) <= paling:
             break
     return _potong((depan, atribusi), lebar, huruf, paling)
+
+
+def atribusi_pendek(teks: str) -> str:
+    """Whose boundaries a map shows, under which licence, and whether they are only indicative; key I tells it all."""
+    if not teks:
+        return ""
+    nama = re.split(r"[(,;.]| gbOpen", teks.partition(":")[2] or teks)[0].strip()
+    lisensi = re.search(r"CC[ -]BY[^,;.]*(?:\.\d+[^,;.]*)?", teks)
+    isi = f"Batas: {nama}" + (f" ({lisensi[0].strip()})" if lisensi else "")
+    return f"{isi}, indikatif" if "indikatif" in teks.lower() else isi
 
 
 def _sumber(panel: Panel) -> tuple[str, ...]:

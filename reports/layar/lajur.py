@@ -71,7 +71,8 @@ def lajur_matriks(spec: TilesSpec, lebar: float, huruf: float) -> Iterator[Tiles
     teks = max(
         (text_width(k, huruf, bold=True) for t in spec.tiles for k in tile_lines(t, spec)), default=0.0
     )
-    paling = max(1, int(lebar * (1 - NAMA) / (teks + 6)))
+    judul = max((text_width(k, huruf) for label in spec.col_labels for k in label.split()), default=0.0)
+    paling = max(1, int(lebar * (1 - NAMA) / (max(teks, judul) + 6)))
     if kolom <= paling:
         yield spec
         return

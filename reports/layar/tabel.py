@@ -13,6 +13,7 @@ from reports.svg.unsur import Kotak, line, rect, texts
 LANGKAH = 1.18  # line height in font sizes
 BANTALAN = 0.4  # room above and below the text of a row, together, in font sizes
 SELA = 0.9  # room between columns
+LONGGAR = 1.6  # most that rows are heightened to fill the page
 REGANG = 1.5  # most that columns are widened to fill the page
 KATA = 9.0  # font sizes that a column of words gets at least, where its words are long
 
@@ -25,9 +26,11 @@ def draw(spec: TableSpec, box: Kotak, size: float) -> list[str]:
     y = box.y + max(map(len, kepala)) * size * LANGKAH + BANTALAN * size
     parts = [_baris(table.columns, kepala, lebar, (box.x, box.y, y - box.y), size, bold=True)]
     parts.append(line(box.x, y, box.x + sum(lebar), y, warna("teks"), 2.5))
-    for urut, row in enumerate(semua_baris(table)):
+    rows = semua_baris(table)
+    longgar = _longgar(sum(tinggi_baris(row, lebar, size) for row in rows), box.bottom - y)
+    for urut, row in enumerate(rows):
         jumlah = urut >= len(table.rows)
-        tinggi = tinggi_baris(row, lebar, size)
+        tinggi = tinggi_baris(row, lebar, size) * longgar
         place = Kotak(box.x, y, sum(lebar), tinggi)
         key = table.keys[urut] if urut < len(table.keys) and not jumlah else ""
         if key and key == spec.selected:
@@ -55,6 +58,11 @@ def tinggi_baris(row: tuple[Cell, ...], lebar: list[float], size: float) -> floa
     """Height of a row with wrapped cells."""
     banyak = max(len(_potong(cell, wide, size)) for cell, wide in zip(row, lebar))
     return (max(1, banyak) * LANGKAH + BANTALAN) * size
+
+
+def _longgar(tinggi: float, ruang: float) -> float:
+    """How much higher rows are drawn where there is room to spare."""
+    return max(1.0, min(LONGGAR, ruang / (tinggi or 1)))
 
 
 def semua_baris(table: Table) -> list[tuple[Cell, ...]]:

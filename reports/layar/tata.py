@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from charts.measure import wrap
+from charts.measure import text_width, wrap
 from panels.panel import Panel
 from reports.dek import Dek, Salindia
 from reports.layar.bagan import bagan_svg
@@ -20,7 +20,9 @@ Susunan = Literal["bawah", "samping", "kolom", "separuh"]
 BESAR = ((52.0, 30.0), (46.0, 27.0), (JUDUL, HURUF))  # title and body, tried in this order
 BARIS = {"bawah": 2, "samping": 2, "kolom": 7, "separuh": 5}  # most lines of a title
 # heights in font sizes below which a chart says little although its texts fit
-LAPANG = {"choropleth": 22.0, "line": 15.0, "small_multiples": 15.0, "dot": 14.0}
+LAPANG = {"choropleth": 22.0, "line": 17.0, "small_multiples": 15.0, "dot": 14.0}
+BERPERISTIWA = 23.5  # a line chart with flags of events over it
+SEMPIT = 0.95
 RENDAH = 20  # what that counts, beside crowded lines
 TERENDAH = 150.0  # px below which no chart is tried
 
@@ -47,7 +49,7 @@ def susun(s: Salindia, dek: Dek, kanvas: Kanvas) -> tuple[Tata, str, Cacat] | No
     None when title, sentence and ask leave no room for a chart in any arrangement.
     """
     terbaik: tuple[Tata, str, Cacat] | None = None
-    perlu = LAPANG.get(s.panel.spec.kind, 0.0)
+    perlu = BERPERISTIWA if getattr(s.panel.spec, "events", ()) else LAPANG.get(s.panel.spec.kind, 0.0)
     # roomy arrangements first: a low one is only drawn when none of them is without fault
     for tata in sorted(calon(s, dek, kanvas), key=lambda satu: satu.tinggi < perlu * satu.isi):
         svg, salah = _gambar(s.panel, tata.lebar, tata.tinggi, tata.isi)
@@ -78,11 +80,13 @@ def _tata(s: Salindia, dek: Dek, kanvas: Kanvas, susunan: Susunan, judul: float,
     lebar = kanvas.lebar - 2 * TEPI
     kolom = kanvas.lebar * KOLOM[susunan]
     tegak = susunan in ("kolom", "separuh")  # title and facts stand in the column too
-    baris = wrap(s.judul, kolom if tegak else lebar, judul, bold=True)
-    if len(baris) > BARIS[susunan]:
+    # a browser may break the few words of a narrow title otherwise than the estimate
+    baris = wrap(s.judul, kolom * SEMPIT if tegak else lebar, judul, bold=True)
+    if len(baris) > BARIS[susunan] or (kolom and _kata_lebar(s, judul if tegak else 0.0, isi) > kolom):
         return None
     kepala = len(baris) * judul * LANGKAH + tinggi(_fakta(s), kolom if tegak else lebar, HURUF)
-    teks = [tinggi(satu, kolom or lebar, isi) for satu in (s.kalimat, s.ajakan) if satu]
+    lajur = kolom * SEMPIT or lebar
+    teks = [tinggi(satu, lajur, isi, bold=satu is s.ajakan) for satu in (s.kalimat, s.ajakan) if satu]
     ruang = kanvas.tinggi - 2 * ATAS - PITA * len(pita(s, dek)) - tinggi_kaki(s, dek, kanvas) - 2 * JARAK
     kata = sum(teks) + JARAK * len(teks)
     if susunan == "bawah":
@@ -93,6 +97,12 @@ def _tata(s: Salindia, dek: Dek, kanvas: Kanvas, susunan: Susunan, judul: float,
         tersisa = ruang if kepala + kata <= ruang else 0.0
     samping = kolom + 2 * JARAK if kolom else 0.0
     return Tata(susunan, judul, isi, lebar - samping, tersisa) if tersisa >= TERENDAH else None
+
+
+def _kata_lebar(s: Salindia, judul: float, isi: float) -> float:
+    """Width of the longest word in the column: a browser does not break "kabupaten/kota"."""
+    besar = ((s.judul, judul), (s.kalimat, isi), (s.ajakan, isi))
+    return max(text_width(kata, huruf, bold=True) for teks, huruf in besar for kata in (*teks.split(), ""))
 
 
 def _fakta(s: Salindia) -> str:

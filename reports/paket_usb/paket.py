@@ -23,6 +23,7 @@ from words.galat import GalatSerambi
 BATAS = 25 * 1024 * 1024
 SISI, MUTU = 1600, 80  # pictures of the pack: longest side in px, JPEG quality
 BUKA, BACA = "index.html", "BACA-DULU.txt"
+TIDAK_ADA = "tidak disertakan"  # words of every sentence on what the pack leaves out
 TANPA = "catatan-penyaji"  # the speaker's notes stay in the house
 
 
@@ -83,7 +84,7 @@ def paket_usb(dek: Dek, *, profil: Sequence[Profil], dibuat: datetime) -> bytes:
             raise PaketTerlaluBesar(len(isi))
         terbesar = max(berkas, key=lambda satu: len(satu.isi))
         berkas.remove(terbesar)
-        kurang = [*kurang, f"{terbesar.sebut} tidak disertakan agar paket paling besar {_mb(BATAS)}."]
+        kurang = [*kurang, f"{terbesar.sebut} {TIDAK_ADA} agar paket paling besar {_mb(BATAS)}."]
 
 
 def siapkan(dek: Dek, profil: Sequence[Profil] = ()) -> Dek:
@@ -102,7 +103,7 @@ def _kurang(dek: Dek) -> list[str]:
     tahan = [str(s.nomor) for s in dek.salindia if s.ditahan]
     if not tahan:
         return []
-    return [f"Salindia {', '.join(tahan)} ditahan dan tidak disertakan."]
+    return [f"Salindia {', '.join(tahan)} ditahan dan {TIDAK_ADA}."]
 
 
 def _berkas(dek: Dek, dibuat: datetime) -> list[Berkas]:

@@ -89,7 +89,7 @@ def _kalimat(judul: str, isi: Sequence[str]) -> str:
 
 def _bagan(profil: Profil) -> list[str]:
     """Map, service gaps, spine and trends, each with its title and facts."""
-    spine = BARIS * (len(getattr(profil.duri.spec, "rows", ())) + 4)
+    spine = BARIS * (len(getattr(profil.duri.spec, "rows", ())) + 5)
     bars = BARIS * (len(getattr(profil.spm.spec, "categories", ())) * 2 + 3)
     ukuran = (
         (profil.peta, PETA),

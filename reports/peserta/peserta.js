@@ -127,7 +127,12 @@
     nanti("tanya", acak(400), tanya);
   }
   function tanya() {
-    ambil(AKAR + "/kini", function (isi) { terima(isi); lagi(); }, function (sebab) { terputus(sebab); lagi(); });
+    ambil(AKAR + "/kini", function (isi) {
+      var kembali = gagal > 0; /* the network is back: no need to wait with the stream */
+      terima(isi);
+      if (kembali && !aliran) { gagalAliran = 0; nanti("aliran", acak(700), mulaiAliran); }
+      lagi();
+    }, function (sebab) { terputus(sebab); lagi(); });
   }
   function lagi() {
     if (aliran && new Date().getTime() - dengar < DIAM_MS && gagalAliran === 0) { return; }

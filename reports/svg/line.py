@@ -139,7 +139,8 @@ class View:
             row = self.strip[item.name, mark.key]
             y = self.plot.y + self.value_px + self.size * (0.75 + 1.15 * row)
             anchor = symbol_anchor(mark, self.spec.x, self.plot.w, self.size)
-            symbol = text(x, y, shown(mark), self.size, anchor=anchor, fill=warna(item.warna))
+            halo = warna("latar") if layar() else ""
+            symbol = text(x, y, shown(mark), self.size, anchor=anchor, fill=warna(item.warna), halo=halo)
             return marked(mark, symbol, series_name(item))
         symbol = style(item)[1]
         colour = mark_colour(mark, item)

@@ -15,7 +15,8 @@ def draw(spec: TilesSpec, box: Kotak, size: float) -> list[str]:
     entries = legend_swatches(spec.legend, [tile.mark for tile in spec.tiles])
     if is_matrix(spec) or box.w <= box.h * 1.15:
         small = besar(max(LEAST, size * 0.85))
-        head = shorten(_title(spec), box.w, small, bold=True)
+        whole = text_width(_title(spec), small, bold=True) <= box.w
+        head = shorten(_title(spec) if whole or not layar() else spec.legend.title, box.w, small, bold=True)
         parts, high = flow(entries, box.cut(top=small * 1.4), small)
         parts.append(text(box.x, box.y + small * 0.6, head, small, bold=True))
         rest = box.cut(top=high + small * 1.6)
@@ -54,7 +55,9 @@ def _matrix(spec: TilesSpec, box: Kotak, size: float) -> list[str]:
     words = [text_width(word, size) for label in spec.col_labels for word in label.split()]
     head = besar(max(11.0, min(size, size * (cell_w - 4) / max([1.0, *words]))))
     # half a pixel more: the widest word fills the cell exactly, and rounding must not break it
-    heads = [wrap_to(label, cell_w - 3.5, head, 2) for label in spec.col_labels]
+    # letters of a least size: a word that is too wide stays whole, and who draws tries a wider box
+    least = max([cell_w - 3.5, *(wide * head / size + 1 for wide in words)]) if layar() else cell_w - 3.5
+    heads = [wrap_to(label, least, head, 2) for label in spec.col_labels]
     top = head * 1.25 * max((len(lines) for lines in heads), default=0) + 4
     cell_h = min(size * 3.2, (box.h - top) / rows)
     font = besar(max(min(size, cell_h * 0.9), min(LEAST, cell_h * 0.95)))

@@ -13,7 +13,7 @@ from charts.choropleth import label_lines
 from charts.draw import figure
 from charts.errors import BagianTabelBukanGambar, SpekTidakLengkap, WarnaTidakDikenal
 from charts.line import empty_rows, symbol_anchor
-from charts.marks import KOSONG, needs_legend, shown
+from charts.marks import KOSONG, legend_swatches, needs_legend, shown
 from charts.measure import text_width
 from charts.spec import Axis, BarSpec, ChoroplethSpec, LineSpec, Mark, Series, Tile, TilesSpec
 from charts.theme import esc
@@ -365,3 +365,9 @@ def test_empty_marks_share_a_row_unless_they_touch():
     same = LineSpec((one("A", 5), one("B", 5)), Axis("", 0, 10), axis(0, 5))
     assert sorted(empty_rows(apart, 200).values()) == [0, 0]
     assert sorted(empty_rows(same, 200).values()) == [0, 1]
+
+
+@pytest.mark.parametrize("text", ["b.l.", "belum"])
+def test_the_legend_explains_the_symbol_that_stands_on_the_area(text):
+    entries = legend_swatches(legend(), [Mark("64.03", "Berau", None, text, "belum_dilaporkan")])
+    assert [one.label for one in entries if "dilaporkan" in one.label] == [f"{text}  Belum dilaporkan"]

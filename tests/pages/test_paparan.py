@@ -81,6 +81,21 @@ def test_a_meeting_in_one_form_begins_with_the_opening(operator):
     assert any("DATA CONTOH" in judul for judul in uji.radio[0].proto.captions)
 
 
+def test_the_chosen_meeting_stays_chosen_beside_another_of_the_same_name_and_when_it_is_renamed(rakor):
+    kembar = rapat.buat("Rakor", datetime.date(2026, 11, 25), edisi=current(), oleh="operator")
+    uji = buka()
+    assert len(set(uji.selectbox[0].options)) == 2
+    for pilihan in (rakor.id, kembar.id):
+        uji = utuh(utuh(uji.selectbox[0].set_value(pilihan).run()).run())
+        assert uji.selectbox[0].value == pilihan
+    lama = uji.selectbox[
+        0
+    ].key  # a browser sends the label it shows: of an old box it would not be known any more
+    rapat.ubah(replace(rapat.ambil(kembar.id), nama="Gladi"), "operator")
+    uji = utuh(uji.run())
+    assert uji.selectbox[0].value == kembar.id and uji.selectbox[0].key != lama
+
+
 def test_texts_are_kept_at_once_and_refused_ones_stay_in_their_field(rakor):
     uji = buka()
     satu = susunan()[1][0]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 from data.edisi import Edisi
-from panels.paparan_kata import JENIS, TAMBAH, peringatan_edisi, sebut_edisi, urut_edisi
+from panels.paparan_kata import JENIS, TAMBAH, berbeda, peringatan_edisi, sebut_edisi, urut_edisi
 from reports.dek import JenisSalindia
 
 
@@ -38,3 +38,11 @@ def test_only_a_locked_meeting_edition_needs_no_warning():
 def test_every_kind_of_slide_has_its_words():
     assert set(JENIS) == set(get_args(JenisSalindia))
     assert set(TAMBAH) - {"siap"} == set(JENIS) - {"tampilan"}, "views are pinned on their pages"
+
+
+def test_no_two_options_of_a_list_have_the_same_label():
+    assert berbeda({"a": "Rakor", "b": "Gladi", "c": "Rakor"}) == {
+        "a": "Rakor (1)",
+        "b": "Gladi",
+        "c": "Rakor (2)",
+    }

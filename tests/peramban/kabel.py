@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from contextlib import suppress
 from threading import Lock, Thread
 
 
@@ -59,20 +60,15 @@ class Kabel:
                 Thread(target=self._alir, args=(satu, lain), daemon=True).start()
 
     def _alir(self, dari: socket.socket, ke: socket.socket) -> None:
-        try:
+        with suppress(OSError):  # one side has gone
             while potong := dari.recv(65536):
                 ke.sendall(potong)
-        except OSError:  # one side has gone
-            pass
-        finally:
-            _putus(ke)
-            with self._kunci:
-                self._ujung.discard(dari)
+        _putus(ke)
+        with self._kunci:
+            self._ujung.discard(dari)
 
 
 def _putus(satu: socket.socket) -> None:
-    try:
+    with suppress(OSError):  # gone already
         satu.shutdown(socket.SHUT_RDWR)
-    except OSError:  # gone already
-        pass
     satu.close()

@@ -1,4 +1,4 @@
-"""The rakor from end to end: pin on three pages, order, present by keys, answer live, phones beside it, a dead network."""
+"""The rakor from end to end: pin on three pages, order, present by keys, answer live, phones, a dead network."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ import datetime
 import re
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 import pytest
+from playwright.sync_api import Error
 
 from data.snapshot import current
-from meeting import rapat, salindia, tayang, tiket
-from tests.peramban.conftest import Visit, listen
+from meeting import acara, rapat, salindia, tayang, tiket
+from panels import daftar
+from queries import Konteks
+from tests.peramban.conftest import READY, Visit, listen
 from tests.peramban.kabel import Kabel
 
 SEDETIK = 1000
@@ -128,7 +132,7 @@ def test_the_rakor_from_pins_to_phones(server, buka, ini):
     langsung = baru.value
     langsung.get_by_text("Kembali ke salindia 2").wait_for()
     langsung.wait_for_selector("[data-testid=stMain] h1")
-    with langsung.expect_event("close"):
+    with langsung.expect_event("close"), suppress(Error):  # the window may be gone before the key is up
         langsung.keyboard.press("k")
     assert page.locator("main .salindia").get_attribute("data-kunci") == kunci[1]
 
@@ -163,3 +167,60 @@ def test_the_rakor_from_pins_to_phones(server, buka, ini):
     langkah_baru("Escape")
     lihat.page.wait_for_url("**/paparan")
     assert not hp.errors and not hp.foreign and not lihat.errors and not lihat.foreign
+
+
+def isi_rapat(ini) -> None:
+    """Three views, as the pins make them."""
+    sesi = acara.daftar(ini.id)[0].id
+    konteks = Konteks(ini.edisi)
+    for halaman in HALAMAN:
+        pilihan = daftar.pilihan_dari(halaman, {}, konteks)
+        panel = next(daftar.semua(halaman, pilihan, konteks)).key
+        salindia.tambah(
+            ini.id, sesi, "tampilan", oleh="operator", halaman=halaman, panel=panel, pilihan=pilihan
+        )
+
+
+@pytest.mark.lama
+def test_ten_seconds_without_network_after_the_presenters_browser_died(buka, ini, kabel):
+    isi_rapat(ini)
+    mati, hp, meja = buka(), buka(**HP), buka()
+    mati.page.goto(f"{mati.address}/layar")
+    mati.page.wait_for_selector("main .salindia")
+    kunci = salindia_panggung(mati.page)
+    mati.page.keyboard.press("PageDown")
+    hp.page.goto(f"{hp.address}/peserta")
+    tampil(hp.page, kunci[1])
+    mati.page.context.close()
+    meja.open("/paparan")
+
+    layar = buka()
+    layar.page.goto(f"{layar.address}/layar")
+    tampil(layar.page, kunci[1])
+    kabel.cabut()
+    mulai = time.monotonic()
+    layar.page.keyboard.press("PageDown")
+    tampil(layar.page, kunci[2], SEDETIK)
+    hp.page.wait_for_selector("#kabar:has-text('terputus')")
+    assert hp.page.locator(f'.salindia[data-kunci="{kunci[1]}"]').is_visible(), (
+        "the last slide stays readable"
+    )
+    layar.page.keyboard.press("Escape")
+    layar.page.wait_for_selector("#bar:has-text('Server tidak menjawab')")
+    meja.page.get_by_test_id("stConnectionStatus").or_(meja.page.get_by_role("dialog")).first.wait_for()
+    for lihat in (layar, hp, meja):
+        teks = lihat.page.locator("body").inner_text()
+        assert not INGGRIS.search(teks), INGGRIS.search(teks)
+    layar.page.keyboard.press("Escape")  # the second one must not lead to a dead page
+    layar.page.wait_for_timeout(max(0, PUTUS_S - (time.monotonic() - mulai)) * SEDETIK)
+    tampil(layar.page, kunci[2], SEDETIK)
+    assert tayang.kini().salindia == kunci[1], "the step was made without the server"
+
+    kabel.pasang()
+    tampil(hp.page, kunci[2], 15 * SEDETIK)
+    assert tayang.kini().salindia == kunci[2]
+    hp.page.wait_for_selector("#kabar", state="hidden")
+    hp.page.wait_for_timeout(2 * SEDETIK)  # by then it listens again, instead of asking every few seconds
+    layar.page.keyboard.press("Home")
+    tampil(hp.page, kunci[0], SEDETIK)
+    meja.page.wait_for_selector(READY, timeout=30 * SEDETIK)

@@ -80,6 +80,10 @@ def test_26_types_become_two_slides_of_13():
     assert {satu.title for satu in bagian} == {batang(26).title}
 
 
+def test_a_slide_never_holds_more_than_13_rows_even_where_they_would_fit():
+    assert muat(batang(15)) and [len(satu.spec.categories) for satu in pecah_layar(batang(15))] == [8, 7]
+
+
 def test_what_fits_stays_the_same_object():
     satu = batang(13)
     assert pecah_layar(satu) == (satu,) and pecah_layar(satu)[0] is satu

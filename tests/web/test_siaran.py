@@ -176,6 +176,19 @@ def test_a_store_that_fails_leaves_the_last_moment(panggung, caplog):
     assert jalankan(panggung.hub.isi) is isi and "Gudang sedang sibuk." in caplog.text
 
 
+def test_after_a_quiet_time_the_first_phone_gets_what_is_open_now(panggung, monkeypatch):
+    panggung.tampilkan("a")
+    panggung.hub.siarkan().result(10)
+    panggung.bahan = Bahan(panggung.bahan.dek)  # closed again while nobody listened
+    assert list(jalankan(panggung.hub.isi).buka) == ["a.1"], "fresh enough: not looked at for each phone"
+    panggung.hub.siarkan().result(10)
+    panggung.tampilkan("b")
+    monkeypatch.setattr(siaran, "BASI_S", -1.0)
+    assert list(jalankan(panggung.hub.isi).buka) == ["b.1"]
+    panggung.galat = GalatSerambi("Gudang sedang sibuk.")
+    assert list(jalankan(panggung.hub.isi).buka) == ["b.1"]
+
+
 def test_a_slide_that_cannot_be_drawn_is_a_card_and_phones_go_on(panggung, monkeypatch, caplog):
     def patah(satu, *isi):
         if satu.id == "b" and not satu.ditahan:

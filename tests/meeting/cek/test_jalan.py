@@ -45,11 +45,14 @@ def test_a_pack_that_cannot_be_made_or_written_is_told(kecil, monkeypatch, tmp_p
     monkeypatch.setattr(paket, "profil_dek", lambda _: ())
     satu, jalur = paket.paket(tahan, tmp_path)
     assert (satu.hasil, jalur) == (PERBAIKI, "") and "tidak ada salindia" in satu.gagal[0].kalimat
-    monkeypatch.setattr(paket, "_buat", lambda _: (b"zip", (Temuan("D tidak bekerja."),)))
+    monkeypatch.setattr(
+        paket, "_buat", lambda _: (b"zip", (Temuan("D tidak bekerja."),), (Temuan("PPTX tidak disertakan."),))
+    )
     (tmp_path / "berkas").write_text("", encoding="utf-8")
     satu, jalur = paket.paket(kecil, tmp_path / "berkas")
     assert jalur == "" and "tidak dapat ditulis" in satu.gagal[0].kalimat
     satu, jalur = paket.paket(kecil, tmp_path / "usb")
+    assert satu.perhatian[0].kalimat == "PPTX tidak disertakan."
     assert satu.gagal[0].kalimat == "D tidak bekerja." and jalur.endswith("_DATA-CONTOH.zip")
 
 

@@ -86,7 +86,7 @@ def test_moving_slide_by_slide(operator, tmp_path, monkeypatch):
     uji.selectbox(key="pindah-edisi").set_value(BARU).run()
     assert "1 salindia berubah, 0 tidak" in kata(uji) and "183" in str(uji.dataframe[0].value)
     uji.checkbox(key=f"pindah-{peta.id}-{BARU}").uncheck().run()
-    uji.button(key="pindahkan").click().run()
+    uji.button(key=f"pindahkan-{BARU}").click().run()
     assert rapat.ambil(id_).edisi == BARU and susun_dek(id_).salindia[0].panel.stamps.edisi == EDISI
     assert "Tetap memakai edisi lama: Salindia 1" in kata(uji)
     assert f"ke **{BARU}**" in kata(uji) and len(uji.get("download_button")) == 2, "its sheet, A4 and F4"
