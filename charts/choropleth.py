@@ -163,8 +163,9 @@ def _ink(ink: str, marks: list[Mark], spec: ChoroplethSpec, places: dict[str, di
     return {
         "type": "scattergeo",
         "mode": "text",
-        "lon": [item["label_lon"] for item in where],
-        "lat": [item["label_lat"] for item in where],
+        # a hundredth of a degree is a pixel of the map
+        "lon": [round(item["label_lon"], 2) for item in where],
+        "lat": [round(item["label_lat"], 2) for item in where],
         "text": [_label(mark, item, spec.selected) for mark, item in zip(marks, where)],
         "textposition": [item["label_sisi"] for item in where],
         "textfont": {"size": 15, "color": ink, "shadow": "auto"},
@@ -188,12 +189,9 @@ def _points(points: tuple[Point, ...]) -> list[dict[str, Any]]:
     return [
         {
             "type": "scattergeo",
-            "mode": "markers+text",
+            "mode": "markers",
             "lon": [point.lon for point in points],
             "lat": [point.lat for point in points],
-            "text": [f"<b>{esc(point.label)}</b>" if point.show_label else "" for point in points],
-            "textposition": "middle left",
-            "textfont": {"size": UKURAN, "color": warna("event_ikn"), "shadow": "auto"},
             "hovertext": [esc(point.label) for point in points],
             "hoverinfo": "text",
             "marker": {
@@ -202,10 +200,25 @@ def _points(points: tuple[Point, ...]) -> list[dict[str, Any]]:
                 "color": warna("event_ikn"),
                 "line": {"color": warna("latar"), "width": 1},
             },
-            "unselected": {"marker": {"opacity": 1}, "textfont": {"color": warna("event_ikn")}},
+            "unselected": {"marker": {"opacity": 1}},
             "showlegend": False,
         }
+        | _point_names(points)
     ]
+
+
+def _point_names(points: tuple[Point, ...]) -> dict[str, Any]:
+    """The names beside the points, where any is to be shown."""
+    if not any(point.show_label for point in points):
+        return {}
+    ink = warna("event_ikn")
+    return {
+        "mode": "markers+text",
+        "text": [f"<b>{esc(point.label)}</b>" if point.show_label else "" for point in points],
+        "textposition": "middle left",
+        "textfont": {"size": UKURAN, "color": ink, "shadow": "auto"},
+        "unselected": {"marker": {"opacity": 1}, "textfont": {"color": ink}},
+    }
 
 
 def swatch_trace(item: Swatch) -> dict[str, Any]:
@@ -218,7 +231,9 @@ def swatch_trace(item: Swatch) -> dict[str, Any]:
 
 
 def pattern(pola: list[Pola]) -> dict[str, Any]:
-    """plotly pattern of one or many marks, in the ink of the map's pattern layer."""
+    """plotly pattern of one or many marks, in the ink of the map's pattern layer; {} when none has one."""
+    if not any(pola):
+        return {}
     shapes = [BENTUK_POLA[item] for item in pola]
     ink = {"fgcolor": warna("teks_lemah"), "fgopacity": 0.6, "size": 9, "solidity": 0.3}
     return {"shape": shapes[0] if len(set(shapes)) == 1 else shapes, "fillmode": "overlay"} | ink
@@ -251,8 +266,8 @@ def _layout(spec: ChoroplethSpec) -> dict[str, Any]:
         geo={
             "visible": False,
             "projection": {"type": "equirectangular"},
-            "lonaxis": {"range": [west - MARGIN_DEG, east + EAST_DEG]},
-            "lataxis": {"range": [south - MARGIN_DEG, north + MARGIN_DEG]},
+            "lonaxis": {"range": [round(west - MARGIN_DEG, 4), round(east + EAST_DEG, 4)]},
+            "lataxis": {"range": [round(south - MARGIN_DEG, 4), round(north + MARGIN_DEG, 4)]},
             "bgcolor": TEMBUS,
         },
         # only the legend's dataless bars live on these axes

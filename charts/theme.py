@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+import textwrap
 from typing import Any
 
 from charts.marks import warna
@@ -18,6 +19,7 @@ from charts.measure import text_width, wrap
 FONT = "Arial, sans-serif"
 UKURAN = 14
 SMALL = 12
+HOVER_CHARS = 40  # of a tooltip: half the map on a desk
 PHONE_PX = 350  # width of a figure on a 390 px screen
 STAMP_SLANT = 24  # degrees
 LABEL_PX = 150  # room that the longest category names take
@@ -25,9 +27,8 @@ CAPTION_PX = 300  # leaves the toolbar free on a phone
 TOPOJSON = "/app/static/topojson/"
 TEMBUS = "rgba(0,0,0,0)"
 
-# An explicit list of buttons: whatever a plotly upgrade adds ("Share chart…") stays away.
+# An explicit list of buttons: whatever a plotly upgrade adds ("Share chart…") stays away, nothing need be removed.
 _BUTTONS = [["toImage", "resetViews"]]
-_REMOVED = ["sendDataToCloud", "shareChart", "select2d", "lasso2d", "editInChartStudio"]
 
 
 def fig_config(nama_berkas: str) -> dict[str, Any]:
@@ -46,7 +47,6 @@ def fig_config(nama_berkas: str) -> dict[str, Any]:
         "scrollZoom": False,
         "doubleClick": "reset",
         "modeBarButtons": _BUTTONS,
-        "modeBarButtonsToRemove": _REMOVED,
         "toImageButtonOptions": {"format": "png", "filename": safe, "scale": 3},
     }
 
@@ -196,7 +196,7 @@ def hover(keys: list[str], lines: list[list[str]]) -> dict[str, Any]:
     The pattern stands once in `hovertemplate`: tags in each text would be a third of a matrix's bytes.
     """
     rows = [
-        [key, esc(item[0]), esc(item[1]), "<br>".join(esc(more) for more in item[2:])]
+        [key, esc(item[0]), esc(item[1]), "<br>".join(esc(line) for more in item[2:] for line in fold(more))]
         for key, item in zip(keys, lines)
     ]
     extra = any(row[3] for row in rows)
@@ -205,3 +205,19 @@ def hover(keys: list[str], lines: list[list[str]]) -> dict[str, Any]:
         "customdata": rows if extra else [row[:3] for row in rows],
         "hovertemplate": template + "<extra></extra>",
     }
+
+
+def fold(text: str) -> list[str]:
+    """A line of a tooltip in lines of HOVER_CHARS at most, broken between its parts ("2024: 3 · 2025: 4") if it can.
+
+    A tooltip stands to the left or right of its mark and plotly cuts it at the edge of the figure.
+    """
+    if len(text) <= HOVER_CHARS:
+        return [text]
+    lines: list[str] = []
+    for part in (piece for whole in text.split(" · ") for piece in textwrap.wrap(whole, HOVER_CHARS)):
+        if lines and len(lines[-1]) + len(part) + 3 <= HOVER_CHARS:
+            lines[-1] += f" · {part}"
+        else:
+            lines.append(part)
+    return lines

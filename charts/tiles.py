@@ -59,7 +59,7 @@ def _ink(ink: str, tiles: list[Tile], spec: TilesSpec, patterned: bool) -> dict[
     square = {
         "type": "bar",
         "x": [tile.col for tile in tiles],
-        "base": [tile.row - SIDE / 2 for tile in tiles],
+        "base": [round(tile.row - SIDE / 2, 2) for tile in tiles],
         "y": [SIDE] * len(tiles),
         "width": SIDE,
         "text": [_text(tile, spec) for tile in tiles],

@@ -27,7 +27,7 @@ from words.format import angka
 from words.galat import GalatSerambi
 
 BATAS = 25 * 1024 * 1024
-_SIDIK = re.compile(r"[0-9a-f]{64}")
+_SIDIK = re.compile(rf"[0-9a-f]{{{2 * hashlib.sha256().digest_size}}}")
 
 
 class BerkasHilang(GalatSerambi):

@@ -11,7 +11,7 @@ from meeting import berkas, tampilan
 from meeting.istilah import ganti_kata
 from meeting.rapat import Rapat
 from meeting.slide import BERPANEL, Slide
-from panels.isian import isi
+from panels.isian import KALIMAT, hampa, isi
 from panels.panel import Panel
 from queries import Konteks
 from reports.dek import Gambar, Salindia
@@ -19,7 +19,7 @@ from words.galat import GalatSerambi
 
 _logger = logging.getLogger(__name__)
 BIDANG = {"judul": "judul", "kalimat": "kalimat", "ajakan": "ajakan", "catatan": "catatan penyaji"}
-TANPA_KALIMAT = "{kalimat 1}"  # the default of a pinned view: a panel without sentences has none
+BELUM_ADA = "Belum ada data untuk tampilan ini pada edisi data {edisi}."
 JUDUL_TAHAN = "Salindia ditahan"
 JUDUL_TUNGGU = "Acara segera dimulai"
 PEKA = (
@@ -125,8 +125,8 @@ def terisi(slide: Slide, panel: Panel | None, rapat: Rapat) -> dict[str, str]:
     hasil = {}
     for nama, sebutan in BIDANG.items():
         mentah = getattr(slide, nama)
-        if mentah == TANPA_KALIMAT and panel is not None and not panel.sentences:
-            mentah = ""
+        if nama == "kalimat" and panel is not None:
+            mentah = _kalimat(mentah, panel)
         satu = isi(mentah, panel, Konteks(edisi(slide, rapat)))
         # the notes are for the presenter, who sees what stayed in braces
         if satu.salah and nama != "catatan":
@@ -136,6 +136,15 @@ def terisi(slide: Slide, panel: Panel | None, rapat: Rapat) -> dict[str, str]:
             )
         hasil[nama] = ganti_kata(satu.teks, rapat.istilah)
     return hasil
+
+
+def _kalimat(mentah: str, panel: Panel) -> str:
+    """The sentence as stored; where nothing that it stands on has come in, this is said instead of "… dari … jiwa"."""
+    if mentah == KALIMAT and panel.sentences:
+        return mentah
+    if hampa(mentah, panel):
+        return BELUM_ADA
+    return "" if mentah == KALIMAT else mentah
 
 
 def ketikan(slide: Slide, rapat: Rapat) -> Iterator[tuple[str, tuple[str, ...]]]:

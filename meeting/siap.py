@@ -12,6 +12,7 @@ from meeting.siap_isi import Templat, berangka, ikn, pembukaan, spm, wilayah
 from meeting.slide import Slide
 from panels import daftar
 from panels.daftar import SudutPandangHilang
+from panels.isian import KALIMAT, hampa
 from panels.panel import Panel
 from panels.state import SEMUA
 from queries import Konteks, rows
@@ -153,18 +154,18 @@ def _judul(templat: Templat, panel: Panel, kode: str, nama: str) -> str:
 
 
 def _kalimat(templat: Templat, panel: Panel, konteks: Konteks, kode: str, nama: str) -> str:
-    """The sentence as fields; "" where the panel has none."""
+    """The sentence as fields; the deck says it in their place while the edition holds none of their numbers."""
     if callable(templat.kalimat):
         return templat.kalimat(panel, konteks)
     urut = 0
     if isinstance(templat.kalimat, str):
         ketik = _wilayah_ini(templat.kalimat, kode, nama)
-        if berangka(ketik, panel):
+        if berangka(ketik, panel) or (not panel.sentences and hampa(ketik, panel)):
             return ketik
     else:
         urut = templat.kalimat
     banyak = len(panel.sentences)
-    return f"{{kalimat {range(1, banyak + 1)[urut]}}}" if banyak else ""
+    return f"{{kalimat {range(1, banyak + 1)[urut]}}}" if banyak else KALIMAT
 
 
 def _baru(rapat: Rapat, jenis: str) -> Slide:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from panels.isian import bidang
+from panels import ikn_penduduk
+from panels.isian import KALIMAT, bidang
 from panels.panel import Panel
 from queries import Konteks, rows
 
@@ -44,19 +45,18 @@ def capaian(panel: Panel, konteks: Konteks) -> str:
     cocok = [(_PERSEN_SPM.fullmatch(satu), satu) for satu, _ in bidang(panel)]
     nama = layanan(konteks)
     ada = {hit[1]: f"{nama[hit[1]]} {{{satu}}}" for hit, satu in cocok if hit}
-    if not any(_berangka(nilai) for satu, nilai in bidang(panel) if _PERSEN_SPM.fullmatch(satu)):
-        return "Capaian lima layanan ini belum dapat dihitung pada edisi data ini."
-    return f"Terlayani di luar panti (persen): {'; '.join(ada.values())}."
+    return f"Terlayani di luar panti (persen): {'; '.join(ada.values())}." if ada else KALIMAT
 
 
 def belum_terlayani(panel: Panel, konteks: Konteks) -> str:
     """The persons not served per service in the whole province, as fields of the total row."""
-    kolom = [satu for satu in panel.table.columns if satu.key in layanan(konteks)]
-    ada = [(f"{satu.title} {{{nama}}}", nama) for satu in kolom for nama in [f"sel total|{satu.key}"]]
-    nilai = dict(bidang(panel))
-    if not any(_berangka(nilai.get(nama, "")) for _, nama in ada):
-        return "Yang belum terlayani se-provinsi belum dapat dijumlahkan pada edisi data ini."
-    return f"Belum terlayani se-provinsi (jiwa): {'; '.join(teks for teks, _ in ada)}."
+    nilai, nama = dict(bidang(panel)), layanan(konteks)
+    ada = [
+        f"{satu.title} {{sel total|{satu.key}}}"
+        for satu in panel.table.columns
+        if satu.key in nama and f"sel total|{satu.key}" in nilai
+    ]
+    return f"Belum terlayani se-provinsi (jiwa): {'; '.join(ada)}." if ada else KALIMAT
 
 
 def berangka(teks: str, panel: Panel) -> bool:
@@ -136,11 +136,14 @@ def spm(konteks: Konteks) -> tuple[Templat, ...]:
     )  # fmt: skip
 
 
-def ikn(_: Konteks) -> tuple[Templat, ...]:
-    """Which population, migration, one type by ring, scenarios."""
+def ikn(konteks: Konteks) -> tuple[Templat, ...]:
+    """Which population (of the area where two bases differ most), migration, one type by ring, scenarios."""
+    beda = [row["kode_wilayah"] for row in rows("penduduk_dua_dasar", konteks)]
+    tempat = (*beda, *(row["kode_wilayah"] for row in rows("provinsi", konteks)))
     return (
         Templat(
-            "/ikn", "penduduk-64-09", ajakan="Mohon tiap laporan menyebut penduduk mana yang menjadi penyebut.",
+            "/ikn", ikn_penduduk.kunci(tempat[0]),
+            ajakan="Mohon tiap laporan menyebut penduduk mana yang menjadi penyebut.",
             catatan="Register dan proyeksi menghitung hal yang berbeda; keduanya sah, tetapi tidak boleh dicampur.",
         ),
         Templat(

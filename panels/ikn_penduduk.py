@@ -36,6 +36,11 @@ def wilayah_penduduk(state: State, konteks: Konteks) -> tuple[str, ...]:
     return (province, *(row["kode_wilayah"] for row in rows("penduduk_dua_dasar", konteks)))
 
 
+def kunci(wilayah: str) -> str:
+    """Return the key of an area's population panel."""
+    return f"penduduk-{wilayah}".replace(".", "-").lower()
+
+
 def penduduk(wilayah: str, state: State, konteks: Konteks) -> Panel:
     """Return the population panel of one area or the province."""
     name = next(
@@ -52,7 +57,7 @@ def penduduk(wilayah: str, state: State, konteks: Konteks) -> Panel:
     later = tuple(row for row in found if row["tahun"] > last)
     apart = _two_bases(wilayah, found, konteks)
     return Panel(
-        key=f"penduduk-{wilayah}".replace(".", "-").lower(),
+        key=kunci(wilayah),
         title=f"Penduduk {name} menurut register, proyeksi, dan sensus",
         unit="jiwa",
         period=_span(shown),

@@ -18,6 +18,7 @@ from charts.spec import Cell, Table
 from panels.isian_angka import diketik
 from panels.panel import Panel
 from queries import Konteks
+from words.keadaan import BELUM_DILAPORKAN, TIDAK_TERSEDIA, simbol
 
 JUDUL, KALIMAT = "{judul}", "{kalimat 1}"  # the defaults of a pinned slide
 TOTAL = "total"
@@ -25,6 +26,7 @@ SEL = "sel "
 PISAH = "; "
 _KURUNG = re.compile(r"\{([^{}\n]*)\}")
 _TERPANJANG = 80  # longer words are no name of a row
+_BELUM_MASUK = frozenset({simbol(TIDAK_TERSEDIA), simbol(BELUM_DILAPORKAN)})
 _TERLARANG = frozenset("|{}\n")
 
 
@@ -56,6 +58,14 @@ def isi(teks: str, panel: Panel | None, konteks: Konteks | None = None) -> Teris
     filled = _KURUNG.sub(lambda hit: known.get(_rapi(hit[1]), hit[0]), teks)
     edition = Konteks(panel.stamps.edisi) if panel else konteks
     return Terisi(filled, diketik(_KURUNG.sub(" ", teks), edition), tuple(dict.fromkeys(wrong)))
+
+
+def hampa(teks: str, panel: Panel) -> bool:
+    """Whether the text stands on cells and none of them has come in: those that it names, for `KALIMAT` all of them."""
+    names = [one for one in map(_rapi, _KURUNG.findall(teks)) if one.startswith(SEL)]
+    known = {one.nama: one.nilai for one in _sel(panel.table)} if names or teks == KALIMAT else {}
+    asked = names if names else known
+    return bool(asked) and all(known.get(one) in _BELUM_MASUK for one in asked)
 
 
 def bidang(panel: Panel) -> tuple[tuple[str, str], ...]:

@@ -24,7 +24,7 @@ from meeting.bekal.isi import Isi
 from meeting.bekal.urai import urai_isi
 
 NAMA_SAH = re.compile(
-    r"manifest\.json|rapat\.json|edisi/[A-Za-z0-9][A-Za-z0-9-]{0,63}/[a-z_]+\.(json|parquet)|berkas/[0-9a-f]{64}"
+    r"manifest\.json|rapat\.json|edisi/[A-Za-z0-9][A-Za-z0-9-]{0,63}/[a-z_]+\.(json|parquet)|berkas/([0-9a-f]{32}){2}"
 )
 BANYAK_MAKS = 2000
 BATAS_SATU = 512 << 20  # bytes of one file

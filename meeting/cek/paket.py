@@ -51,4 +51,6 @@ def _buat(dek: Dek) -> tuple[bytes, tuple[Temuan, ...], tuple[Temuan, ...]]:
         hasil = periksa_paket(html, siapkan(dek), profil_pertama(profil))
     except PerambanTidakAda:
         return isi, (), kurang
+    except GalatSerambi as galat:
+        return isi, (Temuan(galat.pesan),), kurang
     return isi, tuple(Temuan(satu.kalimat) for satu in hasil.temuan), kurang

@@ -18,7 +18,8 @@ from words.format import angka
 
 PENGANTAR = (
     "Pilih edisi yang baru. Setiap angka salindia disusun dari kedua edisi dan dibandingkan; yang disetujui pindah, "
-    "yang tidak tetap memakai edisi lama dan menyebutkannya di layar. Edisi yang sudah terkunci tidak pernah berubah."
+    "yang tidak tetap memakai edisi lama dan menyebutkannya di layar. Edisi yang sudah terkunci tidak pernah berubah. "
+    "Sesudah pindah, jalankan Cek Ruang: paket USB ditulis dari edisi yang baru."
 )
 
 
@@ -31,7 +32,6 @@ def gambar(rapat: Rapat, here: Konteks) -> None:
     st.markdown(PENGANTAR)
     edisi = pindah_edisi.pilih(rapat)
     if not edisi:
-        st.info("Belum ada edisi lain. Terbitkan koreksi dan kunci edisi baru pada halaman Masukan.")
         return
     _tolak_mundur(rapat.edisi, edisi)
     with st.spinner("Membandingkan setiap salindia …"):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from charts.spec import ChoroplethSpec
+from data.edisi import rumah
 from reports.cek_layar.temuan import TemuanLayar, dari_ukuran
 from reports.cek_layar.tombol import tombol_layar, tombol_paket
 from reports.cek_layar.ukuran import SEMUA, Ukuran
@@ -102,13 +103,25 @@ def _halaman(hasil: dict[str, Any], kerja: dict[str, Any], alamat: str) -> Itera
 def _buka(html: str, kerja: dict[str, Any]) -> tuple[dict[str, Any], str]:
     """(what the browser saw, address of the page)."""
     jalur = peramban()
-    with tempfile.TemporaryDirectory(prefix="serambi-cek-", ignore_cleanup_errors=True) as folder:
+    with _folder() as folder:
         berkas = Path(folder, "layar.html")
-        berkas.write_text(html, encoding="utf-8")
+        try:
+            berkas.write_text(html, encoding="utf-8")
+        except OSError as galat:
+            raise CekGagal(f"{berkas} tidak dapat ditulis (kode {galat.errno})") from galat
         alamat = berkas.as_uri()
         detik = DETIK + DETIK_SLIDE * len(kerja["slide"])
         isi = {**kerja, "alamat": alamat, "peramban": str(jalur), "detik": detik}
         return _jalankan(isi, detik), alamat
+
+
+def _folder() -> tempfile.TemporaryDirectory:
+    """A folder for the page in Serambi's home: a packaged Chromium of Ubuntu does not see the system's own."""
+    try:
+        rumah().mkdir(parents=True, exist_ok=True)
+        return tempfile.TemporaryDirectory(prefix="cek-", dir=rumah(), ignore_cleanup_errors=True)
+    except OSError as galat:
+        raise CekGagal(f"{rumah()} tidak dapat ditulis (kode {galat.errno})") from galat
 
 
 def _jalankan(isi: dict[str, Any], detik: float) -> dict[str, Any]:

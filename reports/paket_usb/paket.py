@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
+from textwrap import shorten
 
 from panels.profil import Profil
 from reports.dek import Dek
 from reports.kata_berkas import tanda
+from reports.nama import nama_dari
 from reports.paket_usb.laman import Berkas, laman_paket
 from reports.paparan.bentuk import BERKAS
 from reports.paparan.foto import dek_hemat
@@ -22,6 +24,7 @@ from words.galat import GalatSerambi
 
 BATAS = 25 * 1024 * 1024
 SISI, MUTU = 1600, 80  # pictures of the pack: longest side in px, JPEG quality
+NAMA = 48  # letters of the meeting's name in the zip's
 BUKA, BACA = "index.html", "BACA-DULU.txt"
 TIDAK_ADA = "tidak disertakan"  # words of every sentence on what the pack leaves out
 TANPA = "catatan-penyaji"  # the speaker's notes stay in the house
@@ -63,8 +66,8 @@ def profil_dek(dek: Dek) -> tuple[Profil, ...]:
 
 
 def nama_paket(dek: Dek) -> str:
-    """File name of the zip, with vintage and stamps."""
-    return nama_dek(dek, "paket-usb", "zip")
+    """File name of the zip, with vintage and stamps; a long meeting's name is cut at a word."""
+    return nama_dek(replace(dek, nama=shorten(dek.nama, NAMA, placeholder="")), "paket-usb", "zip")
 
 
 def paket_usb(dek: Dek, *, profil: Sequence[Profil], dibuat: datetime) -> bytes:
@@ -107,9 +110,13 @@ def _kurang(dek: Dek) -> list[str]:
 
 
 def _berkas(dek: Dek, dibuat: datetime) -> list[Berkas]:
-    """The deck as files for paper and PowerPoint."""
+    """The deck as files for paper and PowerPoint; short names, because Windows refuses paths of 260 letters."""
     return [
-        Berkas(f"berkas/{satu.nama(dek)}", satu.buat(dek, "a4", dibuat), f"Paparan, {satu.judul}")
+        Berkas(
+            f"berkas/{nama_dari(satu.awal, '', dek.stempel, satu.akhiran)}",
+            satu.buat(dek, "a4", dibuat),
+            f"Paparan, {satu.judul}",
+        )
         for satu in BERKAS
         if satu.awal != TANPA
     ]

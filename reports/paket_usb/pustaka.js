@@ -10,6 +10,11 @@ function templat(nama) {
   for (var i = 0; i < semua.length; i++) { if (semua[i].getAttribute('data-lembar') === nama) { return semua[i]; } }
   return null;
 }
+/* while the library is open, Tab must not wander into the slide under it */
+function sembunyi(ya) {
+  el('pustaka').hidden = ya;
+  if (ya) { el('panggung').removeAttribute('inert'); } else { el('panggung').setAttribute('inert', ''); }
+}
 function terbuka() { return !el('pustaka').hidden; }
 
 function buka(nama) {
@@ -18,7 +23,7 @@ function buka(nama) {
   terakhir = satu.getAttribute('data-lembar');
   lembar.textContent = '';
   lembar.appendChild(document.importNode(satu.content, true));
-  el('pustaka').hidden = false;
+  sembunyi(false);
   el('pustaka').scrollTop = letak[terakhir] || 0;
   var mulai = el('mulai');
   if (mulai) { mulai.onclick = tutup; }
@@ -33,15 +38,15 @@ function alamat(nama) {
 }
 /* back to the slide that lies under the library */
 function tutup() {
-  el('pustaka').hidden = true;
   alamat(kunciTampil());
+  sembunyi(true);
   el('panggung').focus();
 }
 
 window.addEventListener('hashchange', function () {
   var nama = decodeURIComponent(location.hash.slice(1));
   if (templat(nama)) { buka(nama); return; }
-  if (terbuka()) { el('pustaka').hidden = true; el('panggung').focus(); }
+  if (terbuka()) { sembunyi(true); el('panggung').focus(); }
 });
 /* first of all listeners, so that the stage does not step while one reads */
 window.addEventListener('keydown', function (kejadian) {
@@ -62,7 +67,7 @@ el('pustaka').addEventListener('click', function (kejadian) { kejadian.stopPropa
 
 document.addEventListener('DOMContentLoaded', function () {
   var salindia = document.querySelector('template[data-kunci="' + awal.replace(/[^\w.-]/g, '') + '"]');
-  if (awal && salindia) { el('pustaka').hidden = true; return; }
+  if (awal && salindia) { sembunyi(true); return; }
   var nama = templat(awal) ? awal : ISI;
   alamat(nama);
   buka(nama);

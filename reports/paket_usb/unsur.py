@@ -13,6 +13,8 @@ from reports.kata_berkas import DIKOREKSI, alamat, judul_semua, sumber_singkat, 
 from reports.layar.bagan import bagan_svg
 from words.format import tanggal
 
+PANJANG = 24  # letters from which a cell is a text of its own
+
 
 def p(kata: str, kelas: str = "") -> str:
     """A paragraph; "" for an empty text."""
@@ -37,29 +39,32 @@ def tautan(ke: str, kata: str, kelas: str = "") -> str:
 
 def tabel(isi: Table, judul: str) -> str:
     """A table with its total as last row, in a box that scrolls sideways on a narrow screen."""
-    kepala = judul_semua(isi)
-    angka = [satu.numeric for satu in isi.columns]
-    kop = "".join(f'<th scope="col"{_kelas(benar)}>{escape(satu)}</th>' for satu, benar in zip(kepala, angka))
-    baris = "".join(_baris(satu, angka) for satu in isi.rows)
-    jumlah = f"<tfoot>{_baris(isi.total, angka)}</tfoot>" if isi.total is not None else ""
-    if not isi.rows and isi.total is None:
+    semua = [*isi.rows, *([isi.total] if isi.total is not None else [])]
+    if not semua:
         return p("Tabel ini tidak berisi baris: datanya belum ada pada edisi ini.", "kosong")
+    kelas = [
+        _kelas(kolom.numeric, [baris[urut] for baris in semua]) for urut, kolom in enumerate(isi.columns)
+    ]
+    kop = "".join(f'<th scope="col"{satu}>{escape(kata)}</th>' for kata, satu in zip(judul_semua(isi), kelas))
+    baris = "".join(_baris(satu, kelas) for satu in isi.rows)
+    jumlah = f"<tfoot>{_baris(isi.total, kelas)}</tfoot>" if isi.total is not None else ""
     return (
         f'<div class="gulir" tabindex="0" role="region" aria-label="{escape(f"Tabel: {judul}")}"><table>'
         f"<thead><tr>{kop}</tr></thead><tbody>{baris}</tbody>{jumlah}</table></div>"
     )
 
 
-def _baris(baris: tuple[Cell, ...], angka: list[bool]) -> str:
-    pertama = f'<th scope="row"{_kelas(angka[0])}>{escape(cell_text(baris[0]))}</th>'
-    lain = "".join(
-        f"<td{_kelas(benar)}>{escape(cell_text(sel))}</td>" for sel, benar in zip(baris[1:], angka[1:])
-    )
+def _baris(baris: tuple[Cell, ...], kelas: list[str]) -> str:
+    pertama = f'<th scope="row"{kelas[0]}>{escape(cell_text(baris[0]))}</th>'
+    lain = "".join(f"<td{satu}>{escape(cell_text(sel))}</td>" for sel, satu in zip(baris[1:], kelas[1:]))
     return f"<tr>{pertama}{lain}</tr>"
 
 
-def _kelas(angka: bool) -> str:
-    return ' class="angka"' if angka else ""
+def _kelas(angka: bool, isi: list[Cell]) -> str:
+    """Numbers stand right; long texts get room for a few words on a line."""
+    if angka:
+        return ' class="angka"'
+    return ' class="panjang"' if max(len(cell_text(sel)) for sel in isi) > PANJANG else ""
 
 
 def bagan(panel: Panel, lebar: int, tinggi: int, huruf: float = 18.0) -> str:

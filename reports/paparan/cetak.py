@@ -13,7 +13,7 @@ from reports.paparan import lukis_unsur as unsur
 from reports.paparan.foto import HEMAT, dek_hemat
 from reports.paparan.lukis import salindia_svg
 from reports.paparan.ukuran import HURUF, LAYAR, SEPEREMPAT, Ukuran
-from reports.pptx.galat import PaparanKosong
+from reports.pptx.galat import DekKosong
 from reports.profil_cetak import cetak
 from reports.profil_isi import KERTAS, Kertas
 from words.format import angka
@@ -35,25 +35,25 @@ class PdfTerlaluBesar(GalatSerambi):
 def paparan_pdf(dek: Dek, *, dibuat: datetime) -> bytes:
     """One slide on each page of 16 : 9, all lines and letters as vectors; at most 5 MB.
 
-    Same deck and `dibuat`, same bytes. Raises PaparanKosong, PdfTerlaluBesar.
+    Same deck and `dibuat`, same bytes. Raises DekKosong, PdfTerlaluBesar.
     """
     return _terkecil(dek, lambda one: _pdf(one, "layar", LAYAR, dibuat))
 
 
 def selebaran_pdf(dek: Dek, *, kertas: Kertas = "a4", dibuat: datetime) -> bytes:
-    """Four slides on each landscape sheet, drawn anew for paper. Raises PaparanKosong, PdfTerlaluBesar."""
+    """Four slides on each landscape sheet, drawn anew for paper. Raises DekKosong, PdfTerlaluBesar."""
     return _terkecil(dek, lambda one: _pdf(one, "selebaran", SEPEREMPAT, dibuat, kertas))
 
 
 def catatan_pdf(dek: Dek, *, kertas: Kertas = "a4", dibuat: datetime) -> bytes:
-    """For the speaker: each slide with its notes. Never for the room. Raises PaparanKosong, PdfTerlaluBesar."""
+    """For the speaker: each slide with its notes. Never for the room. Raises DekKosong, PdfTerlaluBesar."""
     return _terkecil(dek, lambda one: _pdf(one, "catatan", LAYAR, dibuat, kertas))
 
 
 def _terkecil(dek: Dek, buat: Callable[[Dek], bytes]) -> bytes:
     """The file with pictures as large as keep it under the limit."""
     if not dek.salindia:
-        raise PaparanKosong
+        raise DekKosong
     isi = b""
     for sisi, mutu in HEMAT:
         kecil = dek_hemat(dek, sisi, mutu)

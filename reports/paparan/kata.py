@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from textwrap import shorten
 
 from panels import sitasi
 from panels.panel import Panel, Stamps
@@ -20,6 +21,7 @@ KLARIFIKASI = "sedang diklarifikasi"
 PITA_DEK = ((f"{DATA_CONTOH}: paparan ini memuat angka buatan untuk peragaan, bukan data resmi", "contoh"),)
 SUMBER_TERBANYAK = 4
 TANPA_SUMBER = "tidak dicantumkan"
+PANJANG_NAMA = 34  # letters of the meeting in a file name
 
 
 def judul(s: Salindia) -> str:
@@ -119,8 +121,12 @@ def menit(n: int) -> str:
 
 
 def nama_dek(dek: Dek, apa: str, akhiran: str) -> str:
-    """File name of a hand-out of the whole deck, with its stamps: serambi_paparan-rakor-2026_…"""
-    return nama_dari(f"{apa} {dek.nama}", str(dek.tanggal), dek.stempel, akhiran)
+    """File name of a hand-out of the whole deck, with its stamps: serambi_paparan-rakor-2026_…
+
+    A long meeting's name is cut at a word, so that date, vintage and stamps always have room.
+    """
+    nama = shorten(dek.nama, PANJANG_NAMA, placeholder="")
+    return nama_dari(f"{apa} {nama}", str(dek.tanggal), dek.stempel, akhiran)
 
 
 def catatan(s: Salindia) -> tuple[str, ...]:

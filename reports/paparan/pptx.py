@@ -9,7 +9,7 @@ from pptx.presentation import Presentation as Paparan
 from reports.dek import Dek, Salindia
 from reports.paparan import kata, pptx_bagian, pptx_lain
 from reports.pptx.bingkai import Tambahan, ruang
-from reports.pptx.galat import PaparanKosong
+from reports.pptx.galat import DekKosong
 from reports.pptx.lembar import lembar_baru, lukis, paparan_kosong, sifat
 from reports.pptx.pecah import pecah
 from reports.pptx.rapi import simpan
@@ -20,10 +20,10 @@ TERPENDEK = 150.0  # px: a table gets so much even where title, sentence and ask
 def paparan_pptx(dek: Dek, *, dibuat: datetime) -> bytes:
     """The deck: cover, agenda, then its slides (a long table on several). Same deck and `dibuat`, same bytes.
 
-    `dibuat` is local time, printed in the footer. Raises PaparanKosong for a deck without slides.
+    `dibuat` is local time, printed in the footer. Raises DekKosong for a deck without slides.
     """
     if not dek.salindia:
-        raise PaparanKosong
+        raise DekKosong
     paparan = paparan_kosong()
     mulai: list[tuple[int, int]] = []  # (session, number of its slides)
     agenda = len(dek.acara) > 0

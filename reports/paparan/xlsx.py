@@ -14,7 +14,7 @@ from reports import xlsx_gaya as gaya
 from reports.dek import Dek, Salindia
 from reports.kata_berkas import kalimat_tanda, tanda
 from reports.paparan import kata
-from reports.pptx.galat import PaparanKosong
+from reports.pptx.galat import DekKosong
 from reports.xlsx import buku_kerja
 from reports.xlsx_data import tulis_data
 from reports.xlsx_gaya import Gaya
@@ -35,9 +35,9 @@ KOLOM = (
 
 
 def paparan_xlsx(dek: Dek, *, dibuat: datetime) -> bytes:
-    """The workbook. Same deck and `dibuat`, same bytes. Raises PaparanKosong, TabelTidakSah as a panel's file."""
+    """The workbook. Same deck and `dibuat`, same bytes. Raises DekKosong, TabelTidakSah as a panel's file."""
     if not dek.salindia:
-        raise PaparanKosong
+        raise DekKosong
     keluar = BytesIO()
     daftar = daftar_salindia(dek)
     buku = buku_kerja(keluar, daftar, dibuat)

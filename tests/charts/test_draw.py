@@ -261,7 +261,7 @@ def test_no_tile_ever_disappears(states):
     traces = [t for t in figure(TilesSpec(tiles, legend())).to_dict()["data"] if "customdata" in t]
     found = {}
     for trace in traces:
-        shapes = trace["marker"]["pattern"]["shape"]
+        shapes = trace["marker"].get("pattern", {}).get("shape", "")
         shapes = [shapes] * len(trace["x"]) if isinstance(shapes, str) else shapes
         found |= {r[0]: (bool(s), t) for r, s, t in zip(trace["customdata"], shapes, trace["text"])}
     assert set(found) == {mark.key for mark in marks}
@@ -331,7 +331,7 @@ def test_only_texts_on_a_pattern_have_a_halo_and_all_others_a_plain_contrast():
     spec = SPECS["matrix"]
     seen = set()
     for trace in (t for t in figure(spec).to_dict()["data"] if "customdata" in t):
-        shape = trace["marker"]["pattern"]["shape"]
+        shape = trace["marker"].get("pattern", {}).get("shape", "")
         patterned = {bool(s) for s in ([shape] if isinstance(shape, str) else shape)}
         assert patterned == {"shadow" in trace["insidetextfont"]}
         seen |= patterned

@@ -8,7 +8,7 @@ import pytest
 
 from charts import theme
 from charts.measure import text_width
-from charts.theme import FONT, TOPOJSON, esc, fig_config, hover, layout, watermark
+from charts.theme import FONT, TOPOJSON, esc, fig_config, fold, hover, layout, watermark
 from pages.web.literal_data import PLOTLY
 
 
@@ -97,3 +97,12 @@ def test_the_watermark_stays_inside_a_phone(left, right):
 def test_the_watermark_leaves_room_for_category_names():
     named = {**room(400, 8, 8), "yaxis": {"automargin": True}}
     assert watermark(True, False, named) == watermark(True, False, room(400, theme.LABEL_PX, 8))
+
+
+def test_a_tooltip_is_never_wider_than_half_a_map_and_loses_nothing():
+    text = "Riwayat 2021: 49.856 · 2022: 54.981° · 2023: 75.422 · 2024: 52.849° · 2025: 64.837 x (° sebagian jenis)"
+    (row,) = hover(["a"], [["Kukar", "64.837 x", text, "Angka sementara; Sumber: data contoh"]])["customdata"]
+    lines = row[3].split("<br>")
+    assert max(map(len, lines)) <= 40 and "2022: 54.981°" in row[3]
+    assert " · ".join(lines[:-1]).split(" · ") == text.split(" · ")
+    assert " ".join(fold("kata " * 30)) == "kata " * 29 + "kata"

@@ -1,12 +1,14 @@
 """Ready decks: whole or not at all, on editions full, thin and empty, and never with what is for the desk only."""
 
+import re
 import shutil
+from dataclasses import replace
 
 import pytest
 
 from data.snapshot import current
 from meeting import acara, rapat, salindia, siap
-from meeting.dek import angka_ketik, lolos, susun_dek
+from meeting.dek import angka_ketik, lolos, susun_dek, susun_satu
 from meeting.galat import IsianDitolak, TidakAda
 from panels import peka
 from panels.state import STATE_KEYS
@@ -55,6 +57,7 @@ def test_every_ready_deck_can_be_shown_on_any_edition(semua):
             assert s.judul.strip("… ") and "{" not in s.judul + s.kalimat + s.ajakan + s.catatan
             assert "*" not in s.judul and "… persen" not in s.judul, "without its number it is no finding"
             assert len(s.judul) <= 85 and s.judul.count("Kab. Paser") <= 1 and "kewenangan" not in s.judul
+            assert s.kalimat, "also what is missing is said"
             assert s.kalimat.count("…") < 5, "nothing but missing numbers is said in words"
     layanan = [s.pilihan["jenis"] for s in hasil["spm"].slide if s.panel == "spm-peta"]
     assert len(layanan) == len(set(layanan)) == 5
@@ -62,6 +65,24 @@ def test_every_ready_deck_can_be_shown_on_any_edition(semua):
 
 def _pilihan(satu, id_):
     return salindia.ambil(id_).pilihan
+
+
+def test_a_deck_made_before_the_data_came_says_the_numbers_once_they_are_there(rumah, rumah_tipis):
+    shutil.copytree(rumah_tipis / "edisi" / "kosong", rumah / "edisi" / "kosong")
+    satu = rapat.buat("Rakor", HARI, edisi="kosong", oleh="operator")
+    made = [
+        s
+        for nama in ("pembukaan", "spm")
+        for s in siap.isi_siap(satu.id, nama, oleh="operator").slide
+        if s.panel
+    ]
+    kini = {s.id: s.kalimat for s in susun_dek(satu.id).salindia}
+    nanti = {s.id: susun_satu(s, replace(satu, edisi=current())).salindia[0] for s in made}
+    for s in made:
+        assert kini[s.id] == "Belum ada data untuk tampilan ini pada edisi data kosong."
+        assert not nanti[s.id].ditahan and "Belum ada data" not in nanti[s.id].kalimat
+        # the chart that stands in for the total has no sentence of its own
+        assert re.search(r"\d", nanti[s.id].kalimat) or s.panel == "pilar-jiwa", s.panel
 
 
 def test_the_opening_is_waiting_slide_cover_total_five_services_and_map(rapat_uji):

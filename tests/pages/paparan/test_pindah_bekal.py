@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.terbit.penguncian import kunci
 from meeting import rapat, salindia
 from meeting.bekal import buat_bekal
 from meeting.dek import susun_dek
@@ -90,3 +91,15 @@ def test_moving_slide_by_slide(operator, tmp_path, monkeypatch):
     assert rapat.ambil(id_).edisi == BARU and susun_dek(id_).salindia[0].panel.stamps.edisi == EDISI
     assert "Tetap memakai edisi lama: Salindia 1" in kata(uji)
     assert f"ke **{BARU}**" in kata(uji) and len(uji.get("download_button")) == 2, "its sheet, A4 and F4"
+
+
+def test_an_older_edition_is_never_chosen_beforehand(operator):
+    """After a move the same place must not hold a button that leads back."""
+    dasar(EDISI)
+    kunci("LATIHAN26-09")
+    rapat.buat("Uji", datetime.date(2026, 11, 25), edisi="LATIHAN26-09", oleh="operator")
+    uji = buka("Pindah ke edisi baru")
+    pilihan = uji.selectbox(key="pindah-edisi")
+    assert pilihan.value is None and any(satu.startswith(EDISI) for satu in pilihan.options)
+    assert "belum ada edisi yang lebih baru" in "".join(satu.value for satu in uji.success)
+    assert not [b for b in uji.button if b.label.startswith("Pindahkan")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import pytest
 
@@ -101,6 +102,14 @@ def test_a_program_that_is_no_browser_is_a_named_fault(kecil, monkeypatch, tmp_p
     palsu.chmod(0o755)
     monkeypatch.setenv("BROWSER_PATH", str(palsu))
     with pytest.raises(CekGagal, match="tidak dapat diperiksa"):
+        periksa_layar(kecil, KANVAS)
+
+
+def test_a_home_that_cannot_be_written_is_a_named_fault(kecil, monkeypatch, tmp_path):
+    (tmp_path / "berkas").write_text("", encoding="utf-8")
+    monkeypatch.setenv("SERAMBI_HOME", str(tmp_path / "berkas" / "rumah"))
+    monkeypatch.setenv("BROWSER_PATH", sys.executable)
+    with pytest.raises(CekGagal, match="tidak dapat ditulis"):
         periksa_layar(kecil, KANVAS)
 
 

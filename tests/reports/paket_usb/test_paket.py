@@ -61,6 +61,12 @@ def test_it_holds_the_page_a_note_the_files_and_the_sheets(arsip, rapat):
     assert "DATA CONTOH" in baca.decode("utf-8-sig") and all(satu in baca.decode() for satu in lain)
 
 
+def test_windows_can_extract_it_into_a_folder_of_its_name(arsip, rapat):
+    panjang = replace(rapat, nama="Rapat Koordinasi dan Sinkronisasi Teknis Bidang Kesejahteraan Sosial " * 3)
+    folder = nama_paket(panjang).removesuffix(".zip")
+    assert "kaltim-2026-11" in folder and len(folder) + 1 + max(map(len, arsip.namelist())) <= 200
+
+
 def test_the_page_asks_for_nothing(html):
     # what file:// refuses or a hotel without internet lacks
     assert not re.search(

@@ -74,7 +74,7 @@ def test_four_slides_on_a_sheet(kertas, ukuran):
 def test_another_paper_and_an_empty_deck_are_refused():
     with pytest.raises(KodeTidakDikenal):
         cetak.selebaran_pdf(DECK, kertas="a3", dibuat=DIBUAT)
-    with pytest.raises(PaparanKosong):
+    with pytest.raises(PaparanKosong, match="belum berisi salindia"):
         cetak.paparan_pdf(replace(DECK, salindia=()), dibuat=DIBUAT)
 
 

@@ -93,6 +93,13 @@ def test_contoh_is_stamped_where_its_numbers_are_and_on_the_cover_for_the_file(i
     assert "DATA CONTOH" in slides[kata.AGENDA]
     assert "DATA CONTOH" not in slides["Dasar hukum rakor"]
     assert kata.nama_dek(DECK, "paparan", "pptx").endswith("_DATA-CONTOH.pptx")
+    panjang = replace(
+        DECK,
+        nama="Rapat Koordinasi dan Sinkronisasi Teknis Bidang Sosial " * 3,
+        edisi="RK26-01-2026-11-25-K1",
+    )
+    nama = kata.nama_dek(panjang, "catatan-penyaji", "pdf")
+    assert nama.endswith(f"_{DECK.tanggal}_RK26-01-2026-11-25-K1_DATA-CONTOH.pdf") and len(nama) <= 120
     nyata = dek(panel(SPECS["bar"]))
     assert "DATA CONTOH" not in kata_kata(salindia(paparan_pptx(nyata, dibuat=DIBUAT))[0])
 
@@ -164,7 +171,7 @@ def test_long_lists_of_points_go_on_and_lose_nothing():
 
 def test_same_deck_same_bytes_and_an_empty_one_is_refused(isi):
     assert paparan_pptx(DECK, dibuat=DIBUAT) == isi
-    with pytest.raises(PaparanKosong):
+    with pytest.raises(PaparanKosong, match="belum berisi salindia"):
         paparan_pptx(replace(DECK, salindia=()), dibuat=DIBUAT)
 
 

@@ -49,5 +49,5 @@ def test_a_part_computes_only_from_columns_on_its_slide():
 
 def test_same_bytes_and_no_empty_deck():
     assert paparan_xlsx(DECK, dibuat=DIBUAT) == paparan_xlsx(DECK, dibuat=DIBUAT)
-    with pytest.raises(PaparanKosong):
+    with pytest.raises(PaparanKosong, match="belum berisi salindia"):
         paparan_xlsx(replace(DECK, salindia=()), dibuat=DIBUAT)
