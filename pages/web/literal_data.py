@@ -147,6 +147,8 @@ BERKAS: dict[str, dict[str, Isi]] = {
     "utils.Dl*.js": {
         "`File must be ${$(n,`b`)} or smaller.`": "`Berkas paling besar ${$(n,`b`)}.`",
         "${t.type} files are not allowed.": "Berkas ${t.type} tidak diterima.",
+        # "115.4KB" -> "115,4 KB"
+        "`${e.toFixed(n)}${t.toUpperCase()}`": "`${e.toFixed(n).replace(`.`,`,`)} ${t.toUpperCase()}`",
         "File size is too small.": "Berkas terlalu kecil.",
         "`File type must be ${t.length>1?`one of ${t.join(`, `)}`:t[0]}`": (
             "`Jenis berkas harus ${t.length>1?`salah satu dari ${t.join(`, `)}`:t[0]}`"
