@@ -137,8 +137,8 @@ def words(shown: Panel) -> None:
 
 
 def plain(text: str) -> str:
-    """Text that Markdown must not read: the mark of a hidden cell is an asterisk, a file may bring a link."""
-    return re.sub(r"([\\`*_\[\]$~<>#|])", r"\\\1", text)
+    """Text that Markdown must not read: a hidden cell is an asterisk, a file may bring a link or ":red[…]"."""
+    return re.sub(r"([\\`*_\[\]$~<>#|]|:(?=[A-Za-z/])|&(?=[#\w]+;))", r"\\\1", text)
 
 
 def table(shown: Panel, *, click: str = "", offered: Pilihan | None = None) -> None:

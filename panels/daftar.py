@@ -116,10 +116,11 @@ def saringan(halaman: str, pilihan: Mapping[str, str], konteks: Konteks, kunci: 
     Only those that the panel `kunci` follows (without it: any panel of the page's part); "" where none is followed.
     """
     state, choices = keadaan(halaman, pilihan, konteks), _choices(halaman, konteks)
+    own = {"wilayah"} if all(one.tempat_sendiri for one in _halaman(halaman).berlaku(state, kunci)) else set()
     told = [
         KATA.get(key, "{}").format(choices[key].words[getattr(state, key)])
         for key in _saring(halaman, state, kunci)
-        if key in SELALU or getattr(state, key) != choices[key].default
+        if (key in SELALU and key not in own) or getattr(state, key) != choices[key].default
     ]
     return " · ".join(told)
 

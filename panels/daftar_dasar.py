@@ -20,12 +20,14 @@ class Pembuat:
 
     `saring`: the filters that its panels follow; the first four of the frame are always told, others when they
     are not at their default. `bagian`: the part of the page that draws it, "" on pages without parts.
+    `tempat_sendiri`: its panels name their own place, so that "Semua wilayah" would be wrong beside them.
     """
 
     buat: Pembangun
     awalan: tuple[str, ...]
     saring: tuple[str, ...]
     bagian: str = ""
+    tempat_sendiri: bool = False
 
     def cocok(self, kunci: str) -> bool:
         """Whether a panel of this key may come from here."""
@@ -58,6 +60,12 @@ def datar(hasil: Hasil) -> Iterator[Panel]:
             yield from datar(one)
 
 
-def pembuat(buat: Pembangun, *awalan: str, saring: tuple[str, ...] = (), bagian: str = "") -> Pembuat:
-    """Shorthand: the builder, the beginnings of its keys, the filters it follows, its part."""
-    return Pembuat(buat, awalan, saring, bagian)
+def pembuat(
+    buat: Pembangun,
+    *awalan: str,
+    saring: tuple[str, ...] = (),
+    bagian: str = "",
+    tempat_sendiri: bool = False,
+) -> Pembuat:
+    """Shorthand: the builder, the beginnings of its keys, and the rest as `Pembuat` says."""
+    return Pembuat(buat, awalan, saring, bagian, tempat_sendiri)

@@ -117,7 +117,7 @@ JENIS = Halaman(
 IKN = Halaman(
     ikn_alamat.choices,
     (
-        pembuat(penduduk, "penduduk", saring=PENDUDUK),
+        pembuat(penduduk, "penduduk", saring=PENDUDUK, tempat_sendiri=True),
         pembuat(ikn_migrasi.arus, "migrasi-arus", saring=PENDUDUK),
         pembuat(ikn_migrasi.neto, "migrasi-neto", saring=PENDUDUK),
         pembuat(ikn_tabel.tanpa_tahun, "tanpa-tahun"),
@@ -127,10 +127,10 @@ IKN = Halaman(
         pembuat(ikn_seri.wilayah, "ikn-wilayah", saring=LINGKAR),
         pembuat(jendela, "jendela", saring=LINGKAR),
         pembuat(neto, "neto", saring=LINGKAR),
-        pembuat(ikn_tangga.tangga, "ikn-tangga", saring=LINGKUP),
-        pembuat(ikn_daya.daya, "ikn-daya", saring=LINGKUP),
-        pembuat(ikn_skenario.penduduk, "ikn-skenario-penduduk", saring=SKENARIO),
-        pembuat(ikn_skenario.kasus, "ikn-skenario-kasus", saring=SKENARIO),
+        pembuat(ikn_tangga.tangga, "ikn-tangga", saring=LINGKUP, tempat_sendiri=True),
+        pembuat(ikn_daya.daya, "ikn-daya", saring=LINGKUP, tempat_sendiri=True),
+        pembuat(ikn_skenario.penduduk, "ikn-skenario-penduduk", saring=SKENARIO, tempat_sendiri=True),
+        pembuat(ikn_skenario.kasus, "ikn-skenario-kasus", saring=SKENARIO, tempat_sendiri=True),
         pembuat(ikn_ramalan.ramalan, "ikn-ramalan"),
         pembuat(ikn_kapasitas.kapasitas, "ikn-kapasitas", saring=("tahun", "wilayah", "lingkup")),
         pembuat(ikn_operasi.operasi, "ikn-operasi", saring=("wilayah", "lingkup")),

@@ -25,10 +25,10 @@ def sumbu_tahun(first: int, last: int) -> Axis:
 
 
 def sumbu_nilai(title: str, values: Iterable[float | None]) -> Axis:
-    """Value axis with round ends that always holds zero."""
+    """Value axis with round ends that always holds zero; without a value nothing but zero is printed."""
     known = [value for value in values if value is not None]
     lo, hi = batas_rapi(min([0.0, *known]), max([0.0, *known]))
-    return Axis(title, lo, hi, tuple(Tick(*tick) for tick in ticks(lo, hi)))
+    return Axis(title, lo, hi, tuple(Tick(*tick) for tick in ticks(lo, hi)) if known else (Tick(0.0, "0"),))
 
 
 def peristiwa(konteks: Konteks, first: int, last: int) -> tuple[Row, ...]:

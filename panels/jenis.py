@@ -128,9 +128,11 @@ def nama_tempat(found: Iterable[Row]) -> str:
 
 
 def sumbu(title: str, values: Iterable[float | None], desimal: int = 0) -> Axis:
-    """Return a value axis from zero over the given values; None is left out."""
-    lo, hi = batas_rapi(0, max((v for v in values if v is not None), default=0))
-    return Axis(title, lo, hi, tuple(Tick(v, text) for v, text in ticks(lo, hi, desimal=desimal)))
+    """Return a value axis from zero over the given values; None is left out, and with it all but the zero."""
+    known = [value for value in values if value is not None]
+    lo, hi = batas_rapi(0, max(known, default=0))
+    found = tuple(Tick(v, text) for v, text in ticks(lo, hi, desimal=desimal))
+    return Axis(title, lo, hi, found if known else found[:1])
 
 
 def dipakai(found: Iterable[Row], *keys: str) -> list[dict[str, Any]]:

@@ -91,10 +91,11 @@ def warna_pilar(jenis: str) -> str:
 
 
 def sumbu(values: Iterable[float | None], judul: str) -> Axis:
-    """Return a value axis from zero over the given values."""
+    """Return a value axis from zero over the given values; without one nothing but zero is printed."""
     known = [float(value) for value in values if value is not None]
     lo, hi = batas_rapi(0.0, max([*known, 1.0]), JARAK)
-    return Axis(judul, lo, hi, tuple(Tick(at, words) for at, words in ticks(lo, hi, JARAK, desimal=0)))
+    found = tuple(Tick(at, words) for at, words in ticks(lo, hi, JARAK, desimal=0))
+    return Axis(judul, lo, hi, found if known else found[:1])
 
 
 def _jenis(pillars: dict[str, str], satuan: str, state: State, konteks: Konteks) -> dict[str, str]:

@@ -22,8 +22,8 @@ def _semua() -> tuple[tuple[Edisi, ...], list[str]]:
 
 
 def anjuran() -> str:
-    """The newest edition that is locked for a meeting; '' when none is."""
-    return next((satu.id for satu in _semua()[0] if satu.package.get("kode_rapat", "").startswith("RK")), "")
+    """The newest edition that is locked for a meeting, else for a rehearsal; '' when none is locked."""
+    return next((satu.id for satu in _semua()[0] if satu.package.get("kode_rapat")), "")
 
 
 def pilih(terpilih: str) -> str:

@@ -25,7 +25,9 @@ def baru(*, pertama: bool) -> None:
         st.caption("Belum ada rapat. Isi nama dan tanggalnya; selebihnya dapat menyusul.")
     hari = jam.sekarang().astimezone(jam.WITA).date()
     kosong = Rapat("", "", hari, "", "", rapat_edisi.anjuran() or current())
-    with st.form("rapat-baru"):
+    with st.form(
+        "rapat-baru", enter_to_submit=False
+    ):  # Enter in one field must not make a half-filled meeting
         isi = rapat_ruas.isi(kosong)
         edisi = rapat_edisi.pilih(kosong.edisi)
         pembukaan = st.checkbox("Langsung isi dengan paparan Pembukaan (dapat diubah)", value=True)
@@ -61,7 +63,7 @@ def ubah(lama: Rapat) -> None:
     """Change a meeting; its edition changes only with the list of old and new numbers."""
     st.subheader("Ubah rapat", anchor=False)
     lama = semula.baca(lama)
-    with st.form(f"rapat-ubah-{lama.id}"):
+    with st.form(f"rapat-ubah-{lama.id}", enter_to_submit=False):
         isi = rapat_ruas.isi(lama)
         st.caption(
             f"Edisi data {lama.edisi} diganti pada bagian Pindah ke edisi baru: setiap angka yang berubah "

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from charts.marks import needs_legend
 from charts.measure import text_width, wrap
 from panels.panel import Panel
 from reports.dek import Dek, Salindia
@@ -15,6 +16,9 @@ from reports.layar.kaki import KLARIFIKASI, baris_kaki, fakta, pita
 from reports.layar.kanvas import HURUF, JUDUL, Kanvas
 from reports.layar.nilai import Cacat, cacat
 from reports.layar.ukuran import ATAS, JARAK, KOLOM, LANGKAH, PITA, TEPI
+from reports.svg import entries, series_of
+from reports.svg.legenda import flow
+from reports.svg.unsur import Kotak
 
 Susunan = Literal["bawah", "samping", "kolom", "separuh"]
 BESAR = ((52.0, 30.0), (46.0, 27.0), (JUDUL, HURUF))  # title and body, tried in this order
@@ -22,6 +26,7 @@ BARIS = {"bawah": 2, "samping": 2, "kolom": 7, "separuh": 5}  # most lines of a 
 # heights in font sizes below which a chart says little although its texts fit
 LAPANG = {"choropleth": 22.0, "line": 17.0, "small_multiples": 15.0, "dot": 14.0}
 BERPERISTIWA = 23.5  # a line chart with flags of events over it
+DUA_BARIS = 3.0  # height of a legend of two lines in font sizes: what LAPANG has in it
 SEMPIT = 0.95
 RENDAH = 20  # what that counts, beside crowded lines
 TERENDAH = 150.0  # px below which no chart is tried
@@ -49,17 +54,30 @@ def susun(s: Salindia, dek: Dek, kanvas: Kanvas) -> tuple[Tata, str, Cacat] | No
     None when title, sentence and ask leave no room for a chart in any arrangement.
     """
     terbaik: tuple[Tata, str, Cacat] | None = None
-    perlu = BERPERISTIWA if getattr(s.panel.spec, "events", ()) else LAPANG.get(s.panel.spec.kind, 0.0)
     # roomy arrangements first: a low one is only drawn when none of them is without fault
-    for tata in sorted(calon(s, dek, kanvas), key=lambda satu: satu.tinggi < perlu * satu.isi):
+    for tata in sorted(calon(s, dek, kanvas), key=lambda satu: _rendah(s.panel, satu)):
         svg, salah = _gambar(s.panel, tata.lebar, tata.tinggi, tata.isi)
-        if tata.tinggi < perlu * tata.isi:
+        if _rendah(s.panel, tata):
             salah = replace(salah, sesak=salah.sesak + RENDAH)
         if not salah:
             return tata, svg, salah
         if terbaik is None or salah.berat < terbaik[2].berat:
             terbaik = (tata, svg, salah)
     return terbaik
+
+
+def _rendah(panel: Panel, tata: Tata) -> bool:
+    """Whether the chart would say little although its texts fit; a long legend takes its room from the plot."""
+    perlu = BERPERISTIWA if getattr(panel.spec, "events", ()) else LAPANG.get(panel.spec.kind, 0.0)
+    return tata.tinggi < perlu * tata.isi + max(0.0, _legenda(panel, tata) - DUA_BARIS * tata.isi)
+
+
+def _legenda(panel: Panel, tata: Tata) -> float:
+    """Height of the legend of a line chart in px."""
+    seri = series_of(panel.spec) if panel.spec.kind == "line" else ()
+    if not needs_legend(seri):
+        return 0.0
+    return flow(entries(panel.spec, seri), Kotak(0, 0, tata.lebar, tata.tinggi), tata.isi)[1]
 
 
 def calon(s: Salindia, dek: Dek, kanvas: Kanvas) -> Iterator[Tata]:

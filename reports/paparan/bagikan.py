@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from panels.isian import KALIMAT, hampa
 from panels.peka import perlu_izin
 from queries import Konteks
 from reports.dek import Dek, Salindia
@@ -83,7 +84,8 @@ def _keterangan(s: Salindia) -> list[str]:
     cap = s.panel.stamps
     status = [f"Edisi data {cap.edisi}"]
     status += [f"penyebut: {cap.penyebut}"] if cap.penyebut else []
-    status += ["memuat angka sementara (x)" if cap.sementara else "angka tetap"] if not cap.contoh else []
+    if not cap.contoh and not hampa(KALIMAT, s.panel):
+        status += ["memuat angka sementara (x)" if cap.sementara else "angka tetap"]
     status += [kata.KLARIFIKASI] if s.klarifikasi else []
     status += [audiens(cap.audiens)]
     lingkup = [f"Satuan: {s.panel.unit}", f"periode: {s.panel.period}"]

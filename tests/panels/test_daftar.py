@@ -178,6 +178,9 @@ def test_filters_in_words_are_those_that_the_panel_follows(konteks):
         "Terdata · Susunan: Menurut nilai"
     )
     assert told("/metode", "simbol") == ""
+    assert "Semua wilayah" not in told("/ikn", "penduduk-64-09"), "a panel that names its own place"
+    assert told("/ikn", "penduduk-64-09", wilayah="64.09") == "Kab. Penajam Paser Utara"
+    assert "Semua wilayah" not in told("/ikn", "ikn-skenario-penduduk")
 
 
 def test_every_page_that_shows_numbers_is_registered():
