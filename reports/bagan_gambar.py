@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import threading
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +15,7 @@ from charts.theme import SMALL, UKURAN, esc
 from geo import loader
 from panels.panel import Panel
 from panels.sitasi import ringkas
+from reports.anak import AnakGagal, jalankan
 from reports.kata_berkas import alamat, tanda
 from reports.peramban import LINGKUNGAN, peramban
 from words.format import tanggal
@@ -133,23 +131,12 @@ def _baris_kaki(panel: Panel, dibuat: datetime) -> tuple[str, ...]:
 
 
 def _jalankan(kerja: dict[str, Any]) -> bytes:
-    lingkungan = {**os.environ, LINGKUNGAN: kerja["peramban"]}
     if not _GILIRAN.acquire(timeout=DETIK):
         raise GambarGagal("peramban sedang dipakai permintaan lain")
     try:
-        hasil = subprocess.run(
-            [sys.executable, "-P", str(MESIN)],
-            input=json.dumps(kerja).encode("utf-8"),
-            capture_output=True,
-            timeout=DETIK + 20,  # the library's own limit closes the browser first
-            env=lingkungan,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except subprocess.TimeoutExpired as galat:
-        raise GambarGagal(f"belum selesai sesudah {DETIK + 20} detik") from galat
+        # the library's own limit closes the browser first
+        return jalankan(MESIN, kerja, DETIK + 20, {LINGKUNGAN: kerja["peramban"]})
+    except AnakGagal as galat:
+        raise GambarGagal(galat.sebab) from galat
     finally:
         _GILIRAN.release()
-    if hasil.returncode:
-        baris = hasil.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise GambarGagal(baris[-1][:200] if baris else f"kode {hasil.returncode}")
-    return hasil.stdout

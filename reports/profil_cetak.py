@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from reports.anak import AnakGagal, jalankan
 from words.galat import GalatSerambi
 
 MESIN = Path(__file__).resolve().with_name("profil_mesin.py")
@@ -58,18 +56,8 @@ def cetak(
         .isoformat(),  # typst takes whole seconds only
     }
     try:
-        hasil = subprocess.run(
-            [sys.executable, "-P", str(MESIN)],
-            input=json.dumps(kerja, ensure_ascii=False).encode("utf-8"),
-            capture_output=True,
-            timeout=BATAS_DETIK,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # no console window on Windows
-        )
-    except subprocess.TimeoutExpired as galat:
-        raise CetakGagal(apa, f"belum selesai sesudah {BATAS_DETIK} detik") from galat
-    if hasil.returncode:
-        pesan = hasil.stderr.decode("utf-8", "replace")
-        if TIDAK_MUAT in pesan:
-            raise LembarTidakMuat(apa)
-        raise CetakGagal(apa, pesan.strip().splitlines()[-1] if pesan.strip() else f"kode {hasil.returncode}")
-    return hasil.stdout
+        return jalankan(MESIN, kerja, BATAS_DETIK)
+    except AnakGagal as galat:
+        if TIDAK_MUAT in galat.galat:
+            raise LembarTidakMuat(apa) from galat
+        raise CetakGagal(apa, galat.sebab) from galat

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
@@ -13,6 +11,7 @@ from typing import Any
 
 from charts.spec import ChoroplethSpec
 from data.edisi import rumah
+from reports.anak import AnakGagal, jalankan
 from reports.cek_layar.temuan import TemuanLayar, dari_ukuran
 from reports.cek_layar.tombol import tombol_layar, tombol_paket
 from reports.cek_layar.ukuran import SEMUA, Ukuran
@@ -126,16 +125,7 @@ def _folder() -> tempfile.TemporaryDirectory:
 
 def _jalankan(isi: dict[str, Any], detik: float) -> dict[str, Any]:
     try:
-        hasil = subprocess.run(
-            [sys.executable, "-P", str(MESIN)],
-            input=json.dumps(isi).encode("utf-8"),
-            capture_output=True,
-            timeout=detik + 20,  # the child's own limit closes the browser first
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except subprocess.TimeoutExpired as galat:
-        raise CekGagal(f"belum selesai sesudah {detik:.0f} detik") from galat
-    if hasil.returncode:
-        baris = hasil.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise CekGagal(baris[-1][:200] if baris else f"kode {hasil.returncode}")
-    return json.loads(hasil.stdout)
+        # the child's own limit closes the browser first
+        return json.loads(jalankan(MESIN, isi, detik + 20))
+    except AnakGagal as galat:
+        raise CekGagal(galat.sebab) from galat

@@ -1,45 +1,20 @@
 """LibreOffice opens the deck of every kind: as many pages as slides, each with its words and its picture."""
 
-import shutil
-import subprocess
-
 import pytest
 from PIL import Image
 
 from tests.charts.contoh_spec import all_specs, panel
 from tests.reports.baca_pptx import buat, salindia
+from tests.reports.libreoffice import halaman, perlu_libreoffice
 
-SOFFICE, PDFTOPPM, PDFTOTEXT = (shutil.which(name) for name in ("soffice", "pdftoppm", "pdftotext"))
-pytestmark = [
-    pytest.mark.lama,
-    pytest.mark.skipif(
-        not (SOFFICE and PDFTOPPM and PDFTOTEXT), reason="apt-get install libreoffice-impress poppler-utils"
-    ),
-]
+pytestmark = perlu_libreoffice
 
 
 @pytest.fixture(scope="module")
 def pdf(tmp_path_factory):
     """(slides, text of each page, picture of each page) of a deck with every kind."""
-    place = tmp_path_factory.mktemp("pptx")
     isi = buat(*(panel(spec) for spec in all_specs().values()))
-    (place / "a.pptx").write_bytes(isi)
-    profile = f"-env:UserInstallation={(place / 'profil').as_uri()}"
-    order = [
-        SOFFICE,
-        "--headless",
-        profile,
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        str(place),
-        str(place / "a.pptx"),
-    ]
-    subprocess.run(order, check=True, capture_output=True)
-    subprocess.run([PDFTOPPM, "-r", "40", "-png", str(place / "a.pdf"), str(place / "s")], check=True)
-    subprocess.run([PDFTOTEXT, "-layout", str(place / "a.pdf"), str(place / "a.txt")], check=True)
-    pages = (place / "a.txt").read_text(encoding="utf-8").split("\f")[:-1]
-    return salindia(isi), pages, [Image.open(one).convert("RGB") for one in sorted(place.glob("s-*.png"))]
+    return salindia(isi), *halaman(tmp_path_factory.mktemp("pptx"), isi)
 
 
 def test_every_slide_is_a_page_with_its_words(pdf):
