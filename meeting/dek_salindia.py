@@ -11,7 +11,7 @@ from meeting import berkas, tampilan
 from meeting.istilah import ganti_kata
 from meeting.rapat import Rapat
 from meeting.slide import BERPANEL, Slide
-from panels.isian import KALIMAT, hampa, isi
+from panels.isian import KALIMAT, belum_lengkap, hampa, isi
 from panels.panel import Panel
 from queries import Konteks
 from reports.dek import Gambar, Salindia
@@ -20,6 +20,7 @@ from words.galat import GalatSerambi
 _logger = logging.getLogger(__name__)
 BIDANG = {"judul": "judul", "kalimat": "kalimat", "ajakan": "ajakan", "catatan": "catatan penyaji"}
 BELUM_ADA = "Belum ada data untuk tampilan ini pada edisi data {edisi}."
+SEBAGIAN = "Sebagian angka tampilan ini belum masuk pada edisi data {edisi}."
 JUDUL_TAHAN = "Salindia ditahan"
 JUDUL_TUNGGU = "Acara segera dimulai"
 PEKA = (
@@ -144,7 +145,9 @@ def _kalimat(mentah: str, panel: Panel) -> str:
         return mentah
     if hampa(mentah, panel):
         return BELUM_ADA
-    return "" if mentah == KALIMAT else mentah
+    if mentah == KALIMAT:
+        return SEBAGIAN if belum_lengkap(panel) else ""
+    return mentah
 
 
 def ketikan(slide: Slide, rapat: Rapat) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -68,6 +68,11 @@ def hampa(teks: str, panel: Panel) -> bool:
     return bool(asked) and all(known.get(one) in _BELUM_MASUK for one in asked)
 
 
+def belum_lengkap(panel: Panel) -> bool:
+    """Whether a cell of the panel has not come in."""
+    return any(one.nilai in _BELUM_MASUK for one in _sel(panel.table))
+
+
 def bidang(panel: Panel) -> tuple[tuple[str, str], ...]:
     """The fields that the panel offers: (what stands between the braces, its value now), the short ones first."""
     return tuple((one.nama, one.nilai) for one in daftar_bidang(panel))

@@ -123,6 +123,8 @@ def test_every_part_of_paparan(visit):
     seen = visit(locale="en-US")
     page = whole(seen, "/paparan")
     assert english(read(page)) == []
+    if page.get_by_role("button", name="Rapat baru").count():  # another journey on this server made one
+        page.get_by_role("button", name="Rapat baru").click()
     page.get_by_label("Nama rapat").fill("Rapat uji")
     page.get_by_role("button", name="Buat rapat").click()
     page.get_by_text("Capaian SPM").first.wait_for()
