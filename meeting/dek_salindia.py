@@ -20,7 +20,7 @@ from words.galat import GalatSerambi
 _logger = logging.getLogger(__name__)
 BIDANG = {"judul": "judul", "kalimat": "kalimat", "ajakan": "ajakan", "catatan": "catatan penyaji"}
 BELUM_ADA = "Belum ada data untuk tampilan ini pada edisi data {edisi}."
-SEBAGIAN = "Sebagian angka tampilan ini belum masuk pada edisi data {edisi}."
+SEBAGIAN = "Sebagian angka tampilan ini belum masuk."
 JUDUL_TAHAN = "Salindia ditahan"
 JUDUL_TUNGGU = "Acara segera dimulai"
 PEKA = (

@@ -31,6 +31,7 @@ def texts(app: AppTest) -> str:
     return " ".join(str(one.value) for one in (*app.markdown, *app.caption, *app.subheader, *app.info))
 
 
+@pytest.mark.lama
 def test_next_walks_around_all_areas_and_back(konteks):
     app = opened(tahun="2024")
     names = [nama for _, nama in wilayah_profil(konteks)]

@@ -90,6 +90,7 @@ def nanti(page, apa):
     return apa()
 
 
+@pytest.mark.lama  # the daily journey presses the same keys
 def test_presenting_by_keys_only(visit, rapat_ini):
     lihat = visit(1366, 768)
     page, tekan = lihat.page, lihat.page.keyboard.press
@@ -204,6 +205,7 @@ def test_a_live_question_and_back(visit, rapat_ini):
     assert nomor(page) == 4
 
 
+@pytest.mark.lama
 def test_the_presenters_window_follows_and_leads(visit, rapat_ini):
     lihat = visit(1366, 768)
     page = lihat.page

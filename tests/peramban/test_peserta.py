@@ -50,6 +50,7 @@ def telepon(browser, server, **lain) -> Visit:
     return dibuat
 
 
+@pytest.mark.lama  # the daily journey follows too
 def test_a_phone_follows_the_stage(browser, server, susunan, visit):
     id_rapat, kunci = susunan
     panggung = visit(1280, 720)

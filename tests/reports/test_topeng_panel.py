@@ -115,6 +115,7 @@ def test_no_public_file_of_a_profile_depends_on_a_hidden_cell(homes, monkeypatch
     assert files_changed(homes, "publik", ("64.11", "64.74"), ("2024",), monkeypatch) == []
 
 
+@pytest.mark.lama
 def test_the_files_of_the_agency_itself_do_show_the_difference(homes, monkeypatch):
     found = files_changed(homes, "internal", ("64.11",), ("2024",), monkeypatch)
     assert {name.rpartition(".")[2] for name in found} >= {"pdf", "xml"}

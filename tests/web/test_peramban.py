@@ -45,6 +45,7 @@ def bersih(laman, alamat: str) -> None:
     assert not asing and not laman.catatan["gagal"] and not laman.catatan["konsol"], laman.catatan
 
 
+@pytest.mark.lama
 @pytest.mark.parametrize("langsung", [True, pytest.param(False, marks=pytest.mark.lama)])
 def test_maps_draw_offline_also_from_a_deep_link(laman, galeri, langsung):
     buka(laman, galeri + ("/peta" if langsung else ""))

@@ -44,6 +44,7 @@ def test_from_the_desk_to_a_pin_and_out_again(laman, serambi):
     tunggu(laman, "Bagian ini untuk Operator.")
 
 
+@pytest.mark.lama
 def test_a_session_that_ends_elsewhere_ends_with_the_next_click(laman, serambi):
     pin.pasang("operator", "", PIN)
     laman.set_viewport_size({"width": 360, "height": 640})
