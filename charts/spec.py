@@ -271,6 +271,7 @@ class Cell:
     value: float | str | None
     text: str
     keadaan: Keadaan = "ada"
+    kelas: int | None = None  # heat shading: index into Table.legenda.classes
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +282,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     total: tuple[Cell, ...] | None = None
     keys: tuple[str, ...] = field(default=())  # code of each row, for clicks
+    legenda: Legend | None = None  # classes of the heat shading; the cells carry their index
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,13 @@ from meeting import jam, peran
 from meeting.galat import IsianDitolak, SudahDiubah, TidakAda
 
 Isi = TypeVar("Isi")
-APA = {"rapat": "Rapat", "acara": "Acara", "salindia": "Salindia", "klarifikasi": "Catatan klarifikasi"}
+APA = {
+    "rapat": "Rapat",
+    "acara": "Acara",
+    "salindia": "Salindia",
+    "klarifikasi": "Catatan klarifikasi",
+    "tampilan_simpan": "Tampilan tersimpan",
+}
 _KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")  # what XML cannot hold
 
 
@@ -37,6 +43,11 @@ def banyak_baris(teks: str, nama: str, paling: int) -> str:
     """A text that keeps its lines. Raises IsianDitolak when it is too long."""
     baris = [" ".join(satu.split()) for satu in _bersih(teks).splitlines()]
     return _batasi("\n".join(baris).strip("\n"), nama, paling, False)
+
+
+def apa_adanya(teks: str, nama: str, paling: int) -> str:
+    """A text whose every blank counts (a query), without what cannot be written to a file. Raises IsianDitolak."""
+    return _batasi(_KENDALI.sub("", teks.replace("\r\n", "\n")).strip(), nama, paling, True)
 
 
 def _bersih(teks: str) -> str:

@@ -169,3 +169,24 @@ class PerluOperator(GalatSerambi):
             "Jenis PMKS yang sensitif menurut wilayah hanya dapat diizinkan oleh operator. Masuk sebagai operator, "
             "atau sematkan tampilan tingkat provinsi."
         )
+
+
+class NamaDipakai(GalatSerambi):
+    """Two saved views of one name could not be told apart in the list."""
+
+    def __init__(self, nama: str, id_: str) -> None:
+        super().__init__(
+            f"Nama “{nama}” sudah dipakai tampilan tersimpan lain. Tidak ada yang disimpan: pilih nama lain, atau "
+            "ganti nama tampilan itu lebih dahulu."
+        )
+        self.id = id_
+
+
+class TampilanDibuang(GalatSerambi):
+    """A saved view that was removed; it can be brought back."""
+
+    def __init__(self, nama: str, saat: str) -> None:
+        super().__init__(
+            f"Tampilan tersimpan “{nama}” sudah dibuang pada {saat}. Pulihkan dari lipatan “Yang dibuang” pada bagian "
+            "Tampilan tersimpan di halaman Jelajah, atau pilih tampilan lain."
+        )

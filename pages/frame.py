@@ -8,7 +8,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages import kembali, sematkan
-from pages.kerangka import filters, mulai_jalan, stops
+from pages.kerangka import LABELS, filters, mulai_jalan, stops
 
 st.set_page_config(page_title="Serambi", page_icon="🏛️", layout="wide")
 
@@ -25,12 +25,14 @@ PAGES = {
         ("kadinsos/profil.py", "Profil", "profil", "Profil Kabupaten/Kota"),
     ),
     "Perencana": (
+        ("planner/jelajah.py", "Jelajah", "jelajah", "Jelajah Data"),
         ("planner/mutu.py", "Mutu", "mutu", "Mutu dan Ketersediaan Data"),
         ("planner/masukan.py", "Masukan", "masukan", "Masukan Data"),
         ("planner/metode.py", "Metode", "metode", "Glosarium, Sumber, dan Metode"),
     ),
 }
-TANPA_SARINGAN = ("paparan",)  # pages whose numbers are frozen elsewhere: no filter bar
+# pages that do not take the whole filter bar: numbers frozen elsewhere, or filters of their own
+SARINGAN = {"paparan": (), "jelajah": ("edisi",)}
 TITLES = {url: title for group in PAGES.values() for _, _, url, title in group}
 
 
@@ -47,8 +49,7 @@ def draw() -> None:
     here = mulai_jalan()
     sematkan.mulai(f"/{page.url_path}")
     kembali.gambar()
-    if page.url_path not in TANPA_SARINGAN:
-        filters(here)
+    filters(here, SARINGAN.get(page.url_path, tuple(LABELS)))
     st.title(TITLES[page.url_path], anchor=False)
     page.run()
 

@@ -20,6 +20,7 @@ BERKAS = {
     "/ikn": "presenter/ikn.py",
     "/kesenjangan": "kadinsos/kesenjangan.py",
     "/profil": "kadinsos/profil.py",
+    "/jelajah": "planner/jelajah.py",
     "/mutu": "planner/mutu.py",
     "/metode": "planner/metode.py",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from typing import ParamSpec
 
@@ -50,13 +50,20 @@ def konteks() -> Konteks:
     return st.session_state[KONTEKS]
 
 
-def filters(here: Konteks) -> None:
-    """Draw the shared filters, each bound to its URL key. A widget of a page dies with the page, these live on."""
+def filters(here: Konteks, keys: Sequence[str]) -> None:
+    """Draw these shared filters, each bound to its URL key. A widget of a page dies with the page, these live on."""
+    if not keys:
+        return  # a page that takes none also opens on an edition that could offer none
     choices = frame_choices(here)
     for key, code in st.session_state.pop(TUJUAN, ()):
         st.session_state[key] = code
-    shown = [key for key in LABELS if key != "edisi" or len(choices[key].words) > 1]
-    places = st.columns([LABELS[key][1] for key in shown], vertical_alignment="center")
+    shown = [key for key in keys if key != "edisi" or len(choices[key].words) > 1]
+    if not shown:
+        return
+    free = sum(LABELS[key][1] for key in LABELS if key not in keys)  # what is left out leaves its place empty
+    places = st.columns(
+        [*(LABELS[key][1] for key in shown), *([free] if free else [])], vertical_alignment="center"
+    )
     for key, place in zip(shown, places):
         with place:
             DRAW.get(key, select)(key, LABELS[key][0], choices[key])

@@ -49,7 +49,12 @@ def tombol(buat: Callable[[], str], key: str, judul: str = JUDUL) -> None:
     )
     if kotak.open:
         with kotak:
-            _unsur()(data=buat(), key=f"teks-salin-{key}")
+            teks(buat(), key)
+
+
+def teks(isi: str, key: str) -> None:
+    """Draw a text with its copy button in the open; `key` is unique on the page."""
+    _unsur()(data=isi, key=f"teks-salin-{key}")
 
 
 def _unsur() -> Callable[..., object]:

@@ -56,10 +56,15 @@ class Tampilan:
 
 def buka(shown: Panel, halaman: str) -> None:
     """Open the dialogue for a panel as it stands on the page."""
-    st.session_state.pop(HASIL, None)
     here = konteks()
-    pilihan = daftar.beku(state(here, daftar.pilihan_halaman(halaman, here)))
-    _dialog(Tampilan(halaman, shown.key, pilihan))
+    pilihan = daftar.bekukan(halaman, state(here, daftar.pilihan_halaman(halaman, here)), here)
+    buka_beku(Tampilan(halaman, shown.key, pilihan))
+
+
+def buka_beku(satu: Tampilan) -> None:
+    """Open the dialogue for a frozen view."""
+    st.session_state.pop(HASIL, None)
+    _dialog(satu)
 
 
 @st.dialog(JUDUL_DIALOG, width="medium")

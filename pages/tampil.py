@@ -11,13 +11,14 @@ import streamlit as st
 
 from charts.draw import figure
 from charts.spec import TableSpec
-from charts.table import frame, right_aligned, titles
+from charts.table import lembar, right_aligned, titles
 from charts.theme import fig_config
 from pages import gambar_png, salin, sematkan
 from pages.kerangka import SEGARKAN
 from panels import sitasi
 from panels.panel import Panel
 from reports.berkas_csv import csv_bytes
+from reports.berkas_parquet import parquet_panel
 from reports.nama import nama_berkas
 from reports.pptx import pptx
 from reports.svg import svg
@@ -28,6 +29,7 @@ from words.label import DATA_CONTOH, DIKOREKSI, INTERNAL
 Pilihan = Mapping[str, Collection[str]]  # filter -> the codes that it offers
 WHOLE_ROWS = 30  # longer tables scroll inside themselves
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+PARQUET = "application/vnd.apache.parquet"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -153,7 +155,7 @@ def table(shown: Panel, *, click: str = "", offered: Pilihan | None = None) -> N
         columns[first] = st.column_config.TextColumn(first, pinned=True)
         more = {"on_select": _cell_setter(key, shown, click, offered or {}), "selection_mode": "single-cell"}
     st.dataframe(
-        frame(shown.table),
+        lembar(shown.table),
         hide_index=True,
         column_config=columns,
         height="content" if len(shown.table.rows) <= WHOLE_ROWS else "auto",
@@ -206,6 +208,9 @@ def downloads(shown: Panel) -> None:
             shown, "Unduh CSV (titik koma)", "csv", "text/csv", lambda: csv_bytes(shown, gaya="titik_koma")
         )
         _button(shown, "Unduh CSV (koma)", "csv", "text/csv", lambda: csv_bytes(shown, gaya="koma"))
+        _button(
+            shown, "Unduh Parquet", "parquet", PARQUET, lambda: parquet_panel(shown, dibuat=datetime.now())
+        )
         _button(shown, "Unduh PPTX", "pptx", PPTX, lambda: pptx([shown], dibuat=datetime.now()))
         _button(shown, "Unduh gambar (SVG)", "svg", "image/svg+xml", lambda: _svg(shown))
     gambar_png.tombol(shown)

@@ -16,6 +16,7 @@ from panels import daftar_kadinsos, daftar_planner, daftar_presenter
 from panels.daftar_dasar import Halaman
 from panels.daftar_kata import KATA, NAMA, SELALU
 from panels.panel import Panel
+from panels.pilihan_banyak import PEMISAH
 from panels.state import STATE_KEYS, Choice, State, frame_choices
 from queries import Konteks
 from words import label
@@ -28,6 +29,7 @@ HALAMAN: dict[str, Halaman] = {
     "/ikn": daftar_presenter.IKN,
     "/kesenjangan": daftar_kadinsos.KESENJANGAN,
     "/profil": daftar_kadinsos.PROFIL,
+    "/jelajah": daftar_planner.JELAJAH,
     "/mutu": daftar_planner.MUTU,
     "/metode": daftar_planner.METODE,
 }
@@ -76,6 +78,11 @@ def beku(state: State) -> dict[str, str]:
     return asdict(state) | {EDISI: ""}
 
 
+def bekukan(halaman: str, state: State, konteks: Konteks) -> dict[str, str]:
+    """The `pilihan` of what a page shows now, with nothing left for another edition to choose."""
+    return beku(_halaman(halaman).tegas(state, konteks))
+
+
 def pilihan_dari(halaman: str, query: Mapping[str, str], konteks: Konteks) -> dict[str, str]:
     """The full codes (every State key) of a URL query in words; unknown words become the page's default."""
     return beku(State.read(query, _choices(halaman, konteks)))
@@ -118,7 +125,7 @@ def saringan(halaman: str, pilihan: Mapping[str, str], konteks: Konteks, kunci: 
     state, choices = keadaan(halaman, pilihan, konteks), _choices(halaman, konteks)
     own = {"wilayah"} if all(one.tempat_sendiri for one in _halaman(halaman).berlaku(state, kunci)) else set()
     told = [
-        KATA.get(key, "{}").format(choices[key].words[getattr(state, key)])
+        KATA.get(key, "{}").format(choices[key].words[getattr(state, key)].replace(PEMISAH, ", "))
         for key in _saring(halaman, state, kunci)
         if (key in SELALU and key not in own) or getattr(state, key) != choices[key].default
     ]

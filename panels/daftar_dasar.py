@@ -40,10 +40,14 @@ class Pembuat:
 
 @dataclass(frozen=True, slots=True)
 class Halaman:
-    """A page: its own choices, and its builders in the order in which they are drawn."""
+    """A page: its own choices, and its builders in the order in which they are drawn.
+
+    `tegas` spells what a code of the page leaves to the edition ("automatic"), so that a frozen view stays what it is.
+    """
 
     pilihan: Callable[[Konteks], Mapping[str, Choice]]
     pembuat: tuple[Pembuat, ...]
+    tegas: Callable[[State, Konteks], State] = lambda state, konteks: state
 
     def berlaku(self, state: State, kunci: str = "") -> Iterator[Pembuat]:
         """The builders of the part that the state names; only those that may make the panel `kunci` when named."""

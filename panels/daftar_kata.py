@@ -31,6 +31,17 @@ NAMA = {
     "tumbuh_sedang": "pertumbuhan sedang",
     "tumbuh_tinggi": "pertumbuhan tinggi",
     "sampai": "tahun akhir skenario",
+    "baris": "baris",
+    "kolom": "kolom",
+    "nilai": "nilai",
+    "total": "jumlah baris dan kolom",
+    "saring_wilayah": "saringan wilayah",
+    "saring_jenis": "saringan jenis",
+    "saring_waktu": "saringan waktu",
+    "saring_lain": "saringan lain",
+    "sumbu_x": "sumbu mendatar",
+    "sumbu_y": "sumbu tegak",
+    "tampilan": "tampilan tersimpan",
 }
 KATA = {
     "tahun": "Tahun {}",
@@ -49,4 +60,7 @@ KATA = {
     "tumbuh_sedang": "sedang {}",
     "tumbuh_tinggi": "tinggi {}",
     "sampai": "Sampai {}",
+    "saring_wilayah": "Wilayah: {}",
+    "saring_jenis": "Jenis: {}",
+    "saring_waktu": "Waktu: {}",
 }

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from panels import (
+    daftar_tinjauan,
+    jelajah,
     metode,
     metode_edisi,
     metode_jenis,
@@ -18,6 +20,9 @@ from panels import (
     mutu_matriks,
     mutu_revisi,
     mutu_umur,
+    silang,
+    silang_pilihan,
+    silang_tegas,
 )
 from panels.daftar_dasar import Halaman, Pembuat, pembuat
 
@@ -72,5 +77,14 @@ MUTU = Halaman(
         _CATATAN(mutu_catatan.koreksi, "koreksi"),
         pembuat(mutu_contoh.porsi, "porsi-contoh", bagian=mutu.CONTOH),
     ),
+)
+SILANG = pembuat(
+    silang.panel,
+    silang.KUNCI,
+    saring=("penduduk", *silang_pilihan.SARING.values()),
+    bagian=jelajah.SILANG,
+)
+JELAJAH = Halaman(
+    jelajah.choices, (SILANG, daftar_tinjauan.PENCAR, *daftar_tinjauan.TINJAUAN), silang_tegas.tegas
 )
 METODE = Halaman(lambda konteks: metode.choices(), _metode())

@@ -6,7 +6,7 @@ mark on both sides. Kerja internal reads the facts themselves (data.terbit.bandi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -64,8 +64,8 @@ class Beda:
     contoh: bool
 
 
-def beda(state: State, konteks: Konteks) -> Panel:
-    """Return the changed cells of the chosen table from the edition `dari` to the edition `ke`."""
+def beda(state: State, konteks: Konteks, hanya: Callable[[Beda], bool] | None = None) -> Panel:
+    """Return the changed cells of the chosen table from the edition `dari` to `ke`; `hanya` keeps some of them."""
     own = mutu.choices(konteks)
     before, after = (
         value if value in own[key].words else own[key].default
@@ -73,7 +73,8 @@ def beda(state: State, konteks: Konteks) -> Panel:
     )
     name = {**mutu.TABEL, **mutu.TABEL_LAIN}[mutu.tabel_beda(state)]
     span = f"{before} → {after}" if before != after else "antara dua edisi"
-    found = () if before == after else _sel(mutu.tabel_beda(state), before, after, konteks)
+    every = () if before == after else _sel(mutu.tabel_beda(state), before, after, konteks)
+    found = tuple(one for one in every if hanya is None or hanya(one))
     columns = (
         *(Column(key, title) for key, title in _KOLOM),
         Column("sumber_lama", "Sumber semula"),

@@ -23,6 +23,8 @@ PAGE_KEYS = (
     "indikator", "tampil", "kelas", "banding", "satuan", "kelompok", "preset", "bagian", "jenis_ikn", "tabel", "seri",
     "dari", "ke", "urut", "susun", "pembanding",
     "lingkup", "tumbuh_rendah", "tumbuh_sedang", "tumbuh_tinggi", "sampai",
+    "baris", "kolom", "nilai", "total", "saring_wilayah", "saring_jenis", "saring_waktu", "saring_lain",
+    "sumbu_x", "sumbu_y", "tampilan",
 )  # fmt: skip
 UKURAN = ("terdata", "tertangani")
 SEMUA_JENIS = "SEMUA-26"
@@ -85,6 +87,17 @@ class State:
     tumbuh_sedang: str = ""
     tumbuh_tinggi: str = ""
     sampai: str = ""
+    baris: str = ""
+    kolom: str = ""
+    nilai: str = ""
+    total: str = ""
+    saring_wilayah: str = ""
+    saring_jenis: str = ""
+    saring_waktu: str = ""
+    saring_lain: str = ""
+    sumbu_x: str = ""
+    sumbu_y: str = ""
+    tampilan: str = ""
 
     @classmethod
     def read(cls, query: Mapping[str, str], choices: Mapping[str, Choice]) -> State:

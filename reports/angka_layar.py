@@ -11,18 +11,19 @@ from decimal import ROUND_HALF_UP, Decimal
 
 _POLA = re.compile(
     r"(?P<tanda>[+−-]?)(?P<utuh>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<pecahan>\d+))?"
-    r"(?P<akhiran>[\s\u00a0]?[A-Za-z%‰²³ ]{0,24})"
+    r"(?P<akhiran>[\s\u00a0]?[A-Za-z%‰²³ ]{0,24})(?P<cakupan>(?:\u00a0\(\d+/\d+\))?)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class AngkaLayar:
-    """A parsed screen number: exact value, printed decimals, forced sign, and the words after it."""
+    """A parsed screen number: exact value, printed decimals, forced sign, the words after it, " (9/10)" of 10 areas."""
 
     nilai: Decimal
     desimal: int
     bertanda: bool
     akhiran: str
+    cakupan: str = ""
 
 
 def baca(teks: str) -> AngkaLayar | None:
@@ -34,7 +35,7 @@ def baca(teks: str) -> AngkaLayar | None:
     nilai = Decimal(cocok["utuh"].replace(".", "") + (f".{pecahan}" if pecahan else ""))
     if cocok["tanda"] in ("−", "-"):
         nilai = -nilai
-    return AngkaLayar(nilai, len(pecahan), cocok["tanda"] == "+", cocok["akhiran"])
+    return AngkaLayar(nilai, len(pecahan), cocok["tanda"] == "+", cocok["akhiran"], cocok["cakupan"])
 
 
 def bulatkan(x: float, desimal: int, *, angka_penting: int = 15) -> Decimal:

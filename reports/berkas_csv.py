@@ -92,7 +92,7 @@ def _tambahan(panel: Panel, baris: tuple[Cell, ...]) -> list[str]:
 
 
 def _keterangan(kolom: tuple[Column, ...], baris: tuple[Cell, ...]) -> str:
-    """States and statuses of the row, columns grouped: "belum dilaporkan: Terdata; angka sementara: Lalu"."""
+    """States, statuses and partial coverage by column: "belum dilaporkan: Terdata; angka sementara: Lalu"."""
     kelompok: dict[str, list[str]] = {}
     for cell, k in zip(baris, kolom, strict=True):
         layar = baca(cell.text) if cell.keadaan == "ada" and k.numeric else None
@@ -100,6 +100,9 @@ def _keterangan(kolom: tuple[Column, ...], baris: tuple[Cell, ...]) -> str:
             kelompok.setdefault(nama(cell.keadaan).lower(), []).append(k.title)
         elif layar is not None and layar.akhiran in _STATUS:
             kelompok.setdefault(status(_STATUS[layar.akhiran]).lower(), []).append(k.title)
+        if layar is not None and layar.cakupan:
+            n, total = layar.cakupan.strip("\u00a0()").split("/")
+            kelompok.setdefault(f"{n} dari {total} wilayah", []).append(k.title)
     return "; ".join(f"{kata}: {', '.join(judul)}" for kata, judul in kelompok.items())
 
 

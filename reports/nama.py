@@ -60,6 +60,7 @@ def _isi(panel: Panel) -> str:
 
 def _siput(teks: str, *, kecil: bool = True) -> str:
     """Letters and digits joined by hyphens: "Anak Jalanan (jiwa)" -> "anak-jalanan-jiwa"."""
-    ascii_ = unicodedata.normalize("NFKD", teks).encode("ascii", "ignore").decode("ascii")
+    plain = unicodedata.normalize("NFKD", teks.replace("–", "-"))  # "2016–2025" keeps its dash
+    ascii_ = plain.encode("ascii", "ignore").decode("ascii")
     rapi = re.sub(r"[^A-Za-z0-9]+", "-", ascii_).strip("-")
     return rapi.lower() if kecil else rapi

@@ -21,11 +21,12 @@ def berangka(cell: Cell) -> bool:
 def format_angka(cell: Cell, kolom: Column, layar: AngkaLayar | None) -> str:
     """Spreadsheet number format that prints the cell as the screen does (true minus, suffix, forced plus).
 
-    Separators follow the reader's own locale; a nihil prints its mark and stays the number 0.
+    Separators follow the reader's own locale; a nihil prints its mark and stays the number 0, a year has no
+    thousands separator.
     """
     desimal = kolom.desimal if layar is None else layar.desimal
-    inti = "#,##0" + (f".{'0' * desimal}" if desimal else "")
-    akhiran = _harfiah(layar.akhiran) if layar is not None else ""
+    inti = ("0" if kolom.satuan == "tahun" else "#,##0") + (f".{'0' * desimal}" if desimal else "")
+    akhiran = _harfiah(layar.akhiran + layar.cakupan) if layar is not None else ""
     positif = f"+{inti}{akhiran}" if layar is not None and layar.bertanda else f"{inti}{akhiran}"
     negatif = f"{_harfiah(MINUS)}{inti}{akhiran}"
     nol = _harfiah(cell.text) if cell.keadaan == "nihil" and layar is None else f"{inti}{akhiran}"

@@ -82,7 +82,7 @@ def _tulis_baris(
     lembar: Worksheet, kolom: tuple[Column, ...], g: Gaya, baris: int, sel: tuple[Sel, ...], sifat: Sifat
 ) -> None:
     for k, s in enumerate(sel):
-        dasar = (gaya.SEL, gaya.sifat_keadaan(s.keadaan), sifat)
+        dasar = (gaya.SEL, gaya.sifat_keadaan(s.keadaan), gaya.sifat_isian(s.isian), sifat)
         if not s.format:
             rata = {"align": "right"} if kolom[k].numeric else {"align": "left", "text_wrap": True}
             g.teks(lembar, baris, k, str(s.nilai), *dasar, rata)

@@ -6,7 +6,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from charts.spec import Keadaan
+from charts.spec import Keadaan, LegendClass
 from reports.teks_aman import berbahaya
 from reports.xlsx_rencana import TabelTidakSah
 from words.warna import PALET
@@ -46,6 +46,11 @@ def sifat_keadaan(keadaan: Keadaan) -> Sifat:
     if keadaan == "ada":
         return {}
     return {"bg_color": PALET[keadaan], "font_color": PALET["teks"], "align": "right"}
+
+
+def sifat_isian(kelas: LegendClass | None) -> Sifat:
+    """Ground and ink of a heat class; an unshaded cell has none."""
+    return {"bg_color": kelas.warna, "font_color": kelas.teks} if kelas else {}
 
 
 class Gaya:

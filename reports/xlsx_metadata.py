@@ -18,6 +18,8 @@ from words.label import DIKOREKSI, audiens
 
 NAMA_LEMBAR = "Metadata"
 LEBAR = (28, 80)
+NAMA_MAKS = 100  # letters: a longer start of a line is no name
+TINGGI_MAKS = 409.0  # points; Excel refuses a taller row
 
 Blok = tuple[str, tuple[tuple[str, str], ...]]
 
@@ -46,7 +48,8 @@ def tulis_blok(lembar: Worksheet, semua: tuple[Blok, ...], g: Gaya, baris: int) 
             baris += 1
             g.teks(lembar, baris, 0, nama, gaya.NAMA)
             g.teks(lembar, baris, 1, teks, gaya.ISI)
-            lembar.set_row(baris, 15.0 * max(_baris(teks, LEBAR[1]), _baris(nama, LEBAR[0])) + 2)
+            tinggi = 15.0 * max(_baris(teks, LEBAR[1]), _baris(nama, LEBAR[0])) + 2
+            lembar.set_row(baris, min(tinggi, TINGGI_MAKS))
         baris += 2
     return baris
 
@@ -55,6 +58,7 @@ def blok_metadata(panel: Panel, dibuat: datetime | None) -> tuple[Blok, ...]:
     """All blocks of the sheet: (heading, ((name, text), …)); empty ones are left out."""
     semua: tuple[Blok, ...] = (
         ("Tampilan", _tampilan(panel, dibuat)),
+        ("Definisi", _definisi(panel)),
         ("Kolom", tuple((kolom.title, _kolom(panel, kolom)) for kolom in panel.table.columns)),
         ("Bacaan", tuple((f"Kalimat {n}", teks) for n, teks in enumerate(panel.sentences, 1))),
         ("Catatan", tuple((f"Catatan {n}", teks) for n, teks in enumerate(panel.notes, 1))),
@@ -68,7 +72,7 @@ def _tampilan(panel: Panel, dibuat: datetime | None) -> tuple[tuple[str, str], .
     s = panel.stamps
     isi = (
         ("Judul", panel.title),
-        ("Definisi", panel.definition),
+        ("Definisi", "" if _definisi(panel) else panel.definition),
         ("Uraian", panel.alt),
         ("Satuan", panel.unit),
         ("Periode", panel.period),
@@ -84,6 +88,13 @@ def _tampilan(panel: Panel, dibuat: datetime | None) -> tuple[tuple[str, str], .
         ("Berkas dibuat", f"{tanggal(dibuat)} pukul {dibuat:%H.%M}" if dibuat else "waktu tidak dicatat"),
     )
     return tuple((nama, teks) for nama, teks in isi if teks)
+
+
+def _definisi(panel: Panel) -> tuple[tuple[str, str], ...]:
+    """Several definitions ("Nama: arti", one a line) get a row each; one alone stands among the rest."""
+    lines = [line.partition(": ") for line in panel.definition.splitlines()]
+    several = len(lines) > 1 and all(0 < len(nama) <= NAMA_MAKS and arti for nama, _, arti in lines)
+    return tuple((nama, arti) for nama, _, arti in lines) if several else ()
 
 
 def _kolom(panel: Panel, kolom: Column) -> str:

@@ -9,12 +9,13 @@ note says so. No number is made here: `hasil` only compares.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from charts.spec import Cell, Column, Keadaan, Rumus, Table
+from charts.spec import Cell, Column, Keadaan, LegendClass, Rumus, Table
+from charts.table import isian
 from reports.angka_layar import AngkaLayar, baca
 from reports.xlsx_angka import berangka, format_angka, nilai_sel, tampil_sama
 from words.galat import GalatSerambi
@@ -40,12 +41,13 @@ class TabelTidakSah(GalatSerambi):
 
 @dataclass(frozen=True, slots=True)
 class Sel:
-    """One planned cell. `nilai`: number (cached result of `rumus`) or text; `format` "": text."""
+    """One planned cell. `nilai`: number (cached result of `rumus`) or text; `format` "": text; `isian`: shading."""
 
     nilai: float | str
     keadaan: Keadaan = "ada"
     rumus: str = ""
     format: str = ""
+    isian: LegendClass | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class _Kerja:
         if (b, k) in self.berjalan:
             raise TabelTidakSah(f"rumus kolom “{self.tabel.columns[k].title}” melingkar")
         self.berjalan.add((b, k))
-        sel = self._rencana(b, k)
+        sel = replace(self._rencana(b, k), isian=isian(self.tabel, self._cell(b, k)))
         self.jadi[b, k] = sel
         if sel.format and not sel.rumus:
             self.angka[b, k] = float(sel.nilai)

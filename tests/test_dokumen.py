@@ -1,6 +1,7 @@
 """The documents tell the truth: pages, commands, queries and names in them are those of the code.
 
-`python -m tests.test_dokumen` writes docs/kueri.md anew from the headers of the SQL files.
+`python -m tests.test_dokumen` writes docs/kueri.md anew from the headers of the SQL files, and docs/terbitan.md from
+the description of the published tables.
 """
 
 from __future__ import annotations
@@ -14,10 +15,13 @@ from pathlib import Path
 import pytest
 
 from data.katalog import load_catalogue
+from queries.terbit import tabel_terbit
+from queries.terbit_batasan import kosakata
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 KUERI = ROOT / "docs" / "kueri.md"
+TERBITAN = ROOT / "docs" / "terbitan.md"
 DOCUMENTS = (README, ROOT / "docs" / "decisions.md")
 HEADER = re.compile(r"^-- (\w+): (.*)$", re.M)
 PATH = re.compile(r"[\w.][\w./-]*(/|\.(py|md|csv|sql|toml|txt|json|parquet|geojson|png))")
@@ -61,6 +65,36 @@ def test_the_index_of_queries_is_the_folder():
 def test_the_index_would_miss_nothing():
     listed = set(re.findall(r"^\| `(\w+)` \| \S", kueri(), re.M))
     assert listed == {path.stem for path in (ROOT / "queries").glob("*.sql")} and len(listed) > 30
+
+
+# --- published tables
+
+
+def terbitan() -> str:
+    """Every published table with its key and the meaning, type and closed list of its columns."""
+    lines = [
+        "# Published tables",
+        "",
+        "What may leave Serambi in bulk: pivot, SQL box, API and data package read these and nothing else. Outside",
+        "Kerja internal every count stands behind the edition's mask. Meanings are in Indonesian, as the files and the",
+        "schema browser print them. Written by `python -m tests.test_dokumen`; a test keeps it true.",
+        "",
+    ]
+    for table in tabel_terbit().values():
+        key = ", ".join(f"`{name}`" for name in table.kunci)
+        lines += [f"## {table.nama}", "", table.arti, "", f"Key: {key}.", ""]
+        lines += ["| column | type | meaning | values |", "|---|---|---|---|"]
+        for one in table.kolom:
+            words = ", ".join(f"`{word}`" if word else "(kosong)" for word in kosakata(table.nama, one.nama))
+            lines.append(f"| `{one.nama}` | {one.tipe} | {one.arti} | {words} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def test_the_description_of_published_tables_is_that_of_the_code():
+    assert text(TERBITAN) == terbitan(), "run: python -m tests.test_dokumen"
+    for name, table in tabel_terbit().items():
+        assert f"## {name}\n" in terbitan() and all(f"| `{one.nama}` | " in terbitan() for one in table.kolom)
 
 
 # --- pages, commands, names in the README
@@ -194,3 +228,4 @@ def test_everything_in_the_catalogue_is_described(table, columns):
 
 if __name__ == "__main__":
     KUERI.write_text(kueri(), encoding="utf-8", newline="\n")
+    TERBITAN.write_text(terbitan(), encoding="utf-8", newline="\n")

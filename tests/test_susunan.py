@@ -28,7 +28,7 @@ BUILD_ONLY = (
 SQL = re.compile(
     r"\b(select\b.+\bfrom|insert into|create (table|view)|read_parquet|with \w+ as \()", re.I | re.S
 )
-BAGIAN_LAMAN = ("masukan", "ikn", "kesenjangan", "profil", "paparan")
+BAGIAN_LAMAN = ("masukan", "ikn", "kesenjangan", "profil", "paparan", "jelajah")
 PAGES = sorted(
     p
     for p in (ROOT / "pages").glob("*/*.py")

@@ -11,6 +11,8 @@ and the other is not, the inequality is not knowledge and the leaves stay separa
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 import pandas as pd
@@ -98,8 +100,11 @@ def susun_tabel(fakta: pd.DataFrame, kunci: dict[str, str], aturan: Aturan) -> T
     `fakta`: columns kode_wilayah, jenis, ukuran, jenis_kelamin, nilai (no nulls), kumulatif; one row a cell.
     """
     pembangun = _Pembangun(aturan, sorted(fakta["kode_wilayah"].unique()))
-    for (wilayah, jenis), kelompok in fakta.groupby(["kode_wilayah", "jenis"], sort=True):
-        pembangun.tambah(wilayah, jenis, kelompok)
+    # plain tuples: a small frame for every area × type costs more than the mask itself
+    kolom = ("kode_wilayah", "jenis", "ukuran", "jenis_kelamin", "nilai", "kumulatif")
+    baris = sorted(zip(*(fakta[satu].tolist() for satu in kolom), strict=True), key=itemgetter(0, 1))
+    for (wilayah, jenis), kelompok in groupby(baris, key=itemgetter(0, 1)):
+        pembangun.tambah(wilayah, jenis, [satu[2:] for satu in kelompok])
     return pembangun.jadi(kunci)
 
 
@@ -113,10 +118,10 @@ class _Pembangun:
         self.daun_nilai: list[int] = []
         self.daun_wilayah: list[int] = []
 
-    def tambah(self, wilayah: str, jenis: str, kelompok: pd.DataFrame) -> None:
-        """Add one area × type: its leaves, and its share in every roll-up."""
-        nilai = {(b.ukuran, b.jenis_kelamin): int(b.nilai) for b in kelompok.itertuples()}
-        kumulatif = {b.ukuran: bool(b.kumulatif) for b in kelompok.itertuples()}
+    def tambah(self, wilayah: str, jenis: str, kelompok: list[tuple[str, str, float, bool]]) -> None:
+        """Add one area × type (ukuran, jenis_kelamin, nilai, kumulatif): its leaves, its share in every roll-up."""
+        nilai = {(ukuran, kelamin): int(n) for ukuran, kelamin, n, _ in kelompok}
+        kumulatif = {ukuran: bool(ya) for ukuran, _, _, ya in kelompok}
         for ukuran in sorted({u for u, _ in nilai}):
             if ukuran in BAGIAN and self._berpasangan(nilai, kumulatif, jenis, BAGIAN[ukuran]):
                 continue  # its leaves are made together with the whole

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from charts.spec import Table
-from charts.table import frame, right_aligned
+from charts.table import lembar, right_aligned
 from data.intake.model import Hasil, Pertanyaan
 from pages.masukan.unggah import jawab
 from pages.tampil import plain
@@ -66,7 +66,7 @@ def tabel(isi: Table, key: str) -> None:
     """A table of words, with numbers standing right."""
     kanan = {judul: st.column_config.TextColumn(judul, alignment="right") for judul in right_aligned(isi)}
     st.dataframe(
-        frame(isi),
+        lembar(isi),
         hide_index=True,
         column_config=kanan,
         key=f"tabel-{key}",

@@ -124,9 +124,9 @@ TABEL: dict[str, dict[str, Isi]] = {
     "StreamlitMarkdown.*.js": {
         "Link to heading": "Tautan ke judul ini",
         "footnoteLabel||`Footnotes`": "footnoteLabel||`Catatan kaki`",
+        "?`Help`:`Help for ${": "?`Keterangan`:`Keterangan ${",
     },
     "DynamicIcon.*.js": {"return`Loading`": "return`Memuat`"},
-    "MenuButton.*.js": {"text||`Menu`": "text||`Menu pilihan`"},
     "DownloadButton.*.js": {
         "Download failed": "Unduhan gagal",
         "Deferred download not properly configured": "Unduhan belum siap",

@@ -193,6 +193,7 @@ PILIHAN: dict[str, dict[str, Isi]] = {
         "Show password": "Tampilkan sandi",
     },
     "requiredField.*.js": {"This field is required.": "Wajib diisi."},
+    "MenuButton.*.js": {"text||`Menu`": "text||`Menu pilihan`"},
     "WidgetLabel.*.js": {"(required)": "(wajib)"},
     "useFormValidation.*.js": {"Invalid value.": "Nilai tidak sah."},
     "NumberInput.*.js": {

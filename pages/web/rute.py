@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from geo import loader
 from geo.errors import BatasHilang
+from pages.web.api import rute_api
 from pages.web.aset import TANYA_DULU, Aset, aset, jawaban
 from pages.web.layar import rute_layar
 from pages.web.masuk import rute_masuk
@@ -55,4 +56,5 @@ def rute() -> list[Route]:
         *rute_masuk(),
         *rute_layar(),
         *rute_peserta(),
+        *rute_api(),
     ]

@@ -11,6 +11,7 @@ from streamlit import config
 
 from pages.web import henti, siaran
 from pages.web.middleware import Gudang
+from queries import terbit_ambil
 
 # Errors raised by these packages carry an Indonesian text that says what to do (house rule), so it is shown.
 _PAKET_SENDIRI = {
@@ -41,6 +42,7 @@ def siklus(gudang: Gudang) -> Siklus:
         Thread(target=_hangatkan, args=(gudang,), name="serambi-hangat", daemon=True).start()
         henti.soket_cukup()
         henti.saat_berhenti(siaran.SIARAN.berhenti)
+        henti.saat_berhenti(terbit_ambil.hentikan)
         if not os.environ.get("SERAMBI_TANDA"):  # mulai.py prints the address itself
             alamat, port = config.get_option("server.address"), config.get_option("server.port")
             print(f"Serambi: http://{alamat or '127.0.0.1'}:{port}", flush=True)

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 from charts.marks import warna
 from charts.measure import text_width, wrap
 from charts.spec import Cell, Column, Table, TableSpec
-from charts.table import cell_text, titles
+from charts.table import cell_text, isian, titles
 from reports.svg.unsur import Kotak, line, rect, texts
 
 LANGKAH = 1.18  # line height in font sizes
@@ -98,7 +98,10 @@ def _isi(
     for urut, (cell, wide, column) in enumerate(zip(row, lebar, table.columns)):
         lines = _potong(cell, wide, size)
         at, anchor = _tempat(column, x, wide, size)
-        drawn = texts(at, place.y + place.h / 2, lines, size, anchor=anchor, bold=bold)
+        kelas = isian(table, cell)
+        drawn = rect(Kotak(x, place.y, wide, place.h), kelas.warna) if kelas else ""
+        ink = {"fill": kelas.teks} if kelas else {}
+        drawn += texts(at, place.y + place.h / 2, lines, size, anchor=anchor, bold=bold, **ink)
         value = "" if cell.value is None else str(cell.value)
         judul = nama if urut == 0 else f"{nama}\n{titles(table)[urut]}: {cell_text(cell)}"
         parts.append(

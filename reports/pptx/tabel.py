@@ -8,7 +8,7 @@ from pptx.util import Emu
 from charts.marks import warna
 from charts.measure import text_width, wrap
 from charts.spec import Cell, Table, TableSpec
-from charts.table import cell_text, titles
+from charts.table import cell_text, isian, titles
 from reports.pptx.ukuran import KECIL, emu, ratus_pt
 from reports.pptx.unsur import Cat, Kanvas, garis_xml, isi_xml, teks_aman
 from reports.svg.unsur import Kotak
@@ -134,18 +134,31 @@ def _isi(tbl: object, spec: TableSpec, baris: list[tuple[Cell, ...]], huruf: flo
         terpilih = bool(kunci) and kunci == spec.selected
         for tc, isi, angka in zip(tr.tc_lst, satu, kanan):
             latar = "rentang" if terpilih else "latar"
-            _sel(tc, cell_text(isi), angka, tebal=total, latar=latar, huruf=huruf, total=total)
+            kelas = isian(tabel, isi)
+            warna_sel = (kelas.warna, kelas.teks) if kelas else None
+            _sel(
+                tc, cell_text(isi), angka, tebal=total, latar=latar, huruf=huruf, total=total, isian=warna_sel
+            )
 
 
 def _sel(
-    tc: object, kata: str, kanan: bool, *, tebal: bool, latar: str, huruf: float, total: bool = False
+    tc: object,
+    kata: str,
+    kanan: bool,
+    *,
+    tebal: bool,
+    latar: str,
+    huruf: float,
+    total: bool = False,
+    isian: tuple[str, str] | None = None,
 ) -> None:
-    """Replace a cell: text, plain ground, a thin rule below it (above the total a strong one)."""
+    """Replace a cell: text, ground (`isian`: of its heat class, with its ink), a thin rule below (a strong above)."""
     for lama in list(tc):
         tc.remove(lama)
+    dasar, tinta = isian or (warna(latar), warna("teks"))
     lari = (
         f'<a:r><a:rPr lang="id-ID" sz="{ratus_pt(huruf)}" b="{int(tebal)}">'
-        f"{isi_xml(Cat(warna('teks')))}</a:rPr><a:t>{teks_aman(kata)}</a:t></a:r>"
+        f"{isi_xml(Cat(tinta))}</a:rPr><a:t>{teks_aman(kata)}</a:t></a:r>"
     )
     tc.append(parse_xml(
         f'<a:txBody {NS}><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="{"r" if kanan else "l"}"/>{lari}</a:p></a:txBody>'
@@ -158,4 +171,4 @@ def _sel(
         for nama, satu in (("lnL", kosong), ("lnR", kosong), ("lnT", atas), ("lnB", bawah))
     )
     ruang = f'marL="{emu(sisi(huruf))}" marR="{emu(sisi(huruf))}" marT="{emu(ATAS)}" marB="{emu(ATAS)}" anchor="ctr"'
-    tc.append(parse_xml(f"<a:tcPr {NS} {ruang}>{tepi}{isi_xml(Cat(warna(latar)))}</a:tcPr>"))
+    tc.append(parse_xml(f"<a:tcPr {NS} {ruang}>{tepi}{isi_xml(Cat(dasar))}</a:tcPr>"))

@@ -48,10 +48,12 @@ def _few(spec: SmallMultiplesSpec, box: Kotak, left: float, font: float) -> int:
 
 
 def _columns(spec: SmallMultiplesSpec, box: Kotak, low: float) -> int:
-    """The spec's columns, or fewer where cells would be narrow and the page is tall enough for more rows."""
+    """The spec's columns; fewer where cells would be narrow, more where they would be flat, each if there is room."""
     wanted = max(1, min(spec.columns, int(box.w // NARROWEST)))
-    rows = -(-len(spec.cells) // wanted)
-    return wanted if (box.h - low) / max(1, rows) >= LOWEST else spec.columns
+    for columns in range(wanted, max(wanted, min(len(spec.cells), int(box.w // NARROWEST))) + 1):
+        if (box.h - low) / max(1, -(-len(spec.cells) // columns)) >= LOWEST:
+            return columns
+    return spec.columns
 
 
 def _cell(

@@ -7,7 +7,7 @@ from xml.sax.saxutils import quoteattr
 from charts.marks import warna
 from charts.measure import shorten, text_width, wrap_to
 from charts.spec import Cell, TableSpec
-from charts.table import cell_text, titles
+from charts.table import cell_text, isian, titles
 from reports.svg.unsur import Kotak, besar, line, rect, text, texts
 
 ROW = 1.9
@@ -22,6 +22,10 @@ def draw(spec: TableSpec, box: Kotak, size: float) -> list[str]:
     font = besar(max(SMALLEST, min(size, box.h / ((len(rows) + 2.2) * 1.25))))
     heads = titles(table)
     numeric = [column.numeric for column in table.columns]
+    # many columns of numbers: smaller letters before a number is cut, or the name that it belongs to
+    give = box.w if sum(numeric) * 2 <= len(numeric) else float("inf")
+    while font - 1 >= besar(SMALLEST) and sum(_wanted(heads, rows, give, font, numeric)) > box.w:
+        font -= 1
     widths = _widths(heads, rows, box.w, font, numeric)
     top = font * 2.8
     step = min(font * ROW, max(font * 1.2, (box.h - top) / max(1, len(rows))))
@@ -42,15 +46,21 @@ def draw(spec: TableSpec, box: Kotak, size: float) -> list[str]:
 def _widths(
     heads: list[str], rows: list[tuple[Cell, ...]], most: float, font: float, numeric: list[bool]
 ) -> list[float]:
+    wanted = _wanted(heads, rows, most, font, numeric)
+    scale = min(STRETCH, most / (sum(wanted) or 1))
+    return [width * scale for width in wanted]
+
+
+def _wanted(
+    heads: list[str], rows: list[tuple[Cell, ...]], most: float, font: float, numeric: list[bool]
+) -> list[float]:
     wanted = []
     for index, head in enumerate(heads):
         cells = [text_width(cell_text(row[index]), font, bold=True) for row in rows]
         # a header may stand on two lines, but its longest word on one
         words = [text_width(word, font, bold=True) for word in head.split()]
         wanted.append(max([text_width(head, font, bold=True) * 0.55, *words, *cells]) + font * 1.6)
-    wanted = _narrowed(wanted, most, font, numeric)
-    scale = min(STRETCH, most / (sum(wanted) or 1))
-    return [width * scale for width in wanted]
+    return _narrowed(wanted, most, font, numeric)
 
 
 def _narrowed(wanted: list[float], most: float, font: float, numeric: list[bool]) -> list[float]:
@@ -93,11 +103,19 @@ def _row(
     for cell, width, column in zip(row, widths, spec.table.columns):
         content = shorten(cell_text(cell), width - font * 0.6, font, bold=total)
         at, anchor = (x + width - font * 0.5, "end") if column.numeric else (x + font * 0.5, "start")
-        parts.append(_cell(cell, key, text(at, middle, content, font, anchor=anchor, bold=total)))
+        ground, ink = _isian(spec, cell, Kotak(x, place.y, width, place.h))
+        drawn = text(at, middle, content, font, anchor=anchor, bold=total, **ink)
+        parts.append(_cell(cell, key, ground + drawn))
         x += width
     ink = warna("teks" if total else "garis")
     edge = place.y if total else place.bottom
     return "".join([*parts, line(place.x, edge, place.right, edge, ink)])
+
+
+def _isian(spec: TableSpec, cell: Cell, place: Kotak) -> tuple[str, dict[str, str]]:
+    """Ground of a shaded cell and the ink that reads on it."""
+    kelas = isian(spec.table, cell)
+    return (rect(place, kelas.warna), {"fill": kelas.teks}) if kelas else ("", {})
 
 
 def _cell(cell: Cell, key: str, content: str) -> str:

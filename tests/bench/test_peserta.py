@@ -21,6 +21,7 @@ def test_a_missed_or_late_step_is_counted():
     assert ms == pytest.approx([200, 300, 500, 100]) and hilang == 2
 
 
+@pytest.mark.lama
 def test_phones_follow_a_real_server_and_a_closed_port_is_an_error(monkeypatch):
     from starlette.applications import Starlette
 

@@ -8,12 +8,29 @@ from pathlib import Path
 
 import pytest
 
-from meeting import acara, cadangan, catatan, gudang, pin, rapat, salindia, sesi, skema, tayang, tiket
+from meeting import (
+    acara,
+    cadangan,
+    catatan,
+    gudang,
+    pin,
+    rapat,
+    salindia,
+    sesi,
+    skema,
+    tayang,
+    tersimpan,
+    tiket,
+)
 from meeting.galat import CadanganGagal, GudangRusak, GudangTerlaluBaru, MigrasiGagal
 
 CONTOH = Path(__file__).parent / "contoh"
 # A store somewhere already has these steps: add a new file instead of changing one.
-TERBIT = {"0001_awal.sql": "c0f4e683c01f0e62", "0002_paparan.sql": "20c0839a0237bbe7"}
+TERBIT = {
+    "0001_awal.sql": "c0f4e683c01f0e62",
+    "0002_paparan.sql": "20c0839a0237bbe7",
+    "0003_jelajah.sql": "82ec54efbfda4af2",
+}
 TAMBAH = "create table uji (kode text primary key, nama text not null);\nalter table sesi add column perangkat text;"
 KINI = skema.terakhir()
 
@@ -77,6 +94,16 @@ def test_a_store_of_schema_2_opens_with_its_meeting():
     tanda = lama.tanda
     salindia.sembunyikan(slide.id, True, "operator")
     assert rapat.ambil(lama.id).tanda != tanda, "the triggers came along"
+
+
+def test_a_store_of_schema_3_opens_with_its_saved_views():
+    toko_lama(3)
+    (lama,) = tersimpan.daftar(sql=True)
+    assert (lama.nama, lama.panel, lama.pilihan, lama.edisi) == (
+        "Disabilitas menurut wilayah", "silang", {"tahun": "2025"}, "kaltim-2026-11")  # fmt: skip
+    (dibuang,) = tersimpan.daftar(sql=True, dibuang=True)
+    assert tersimpan.pulihkan(dibuang.id, "operator").perintah == "select count(*) as baris from pmks"
+    assert [satu.nama for satu in rapat.daftar()] == ["Rakor Sintek 2026"]
 
 
 def test_an_upgrade_keeps_everything_and_backs_up_first(langkah_lain, jam_uji):

@@ -28,4 +28,4 @@ def test_closed_sends_no_table_and_open_sends_all(peta):
     peta.run()
     assert not peta.exception
     assert "Unduh PPTX" in [one.label for one in peta.get("download_button")]
-    assert len(twins(peta)) == 1 and len(peta.get("download_button")) == closed + 5
+    assert len(twins(peta)) == 1 and len(peta.get("download_button")) == closed + 6

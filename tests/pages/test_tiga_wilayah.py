@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from bench.provinsi import tulis_batas
 from data.snapshot import frames, tulis
+from panels.jelajah import BAGIAN, SILANG
 from tests.conftest import DIBUAT, sekali
 from tests.data.rekaan import DAERAH, NAMA, katalog_rekaan, resmi_rekaan
 
@@ -91,6 +92,16 @@ def test_no_page_needs_the_real_province(karangan, page):
     assert not KODE.search(everything(app))
     areas = app.selectbox(key="wilayah").options
     assert areas[1:] == list(NAMA)
+
+
+@pytest.mark.parametrize(
+    "part", [SILANG, *(pytest.param(one, marks=pytest.mark.lama) for one in BAGIAN if one != SILANG)]
+)
+def test_nor_does_any_part_of_jelajah(karangan, part):
+    app = opened("planner/jelajah.py", bagian=BAGIAN[part])
+    assert not app.exception and not app.error
+    sent = everything(app)
+    assert not KODE.search(sent) and not re.search(r"dari 10 wilayah|26 × 10|10 wilayah", sent)
 
 
 def test_a_code_of_the_real_province_would_be_seen(konteks):

@@ -29,6 +29,13 @@ SETIAP = {
         for part in kesenjangan.BAGIAN
     ],
     "/profil": [{"wilayah": "64.11", "tahun": "2024"}, {"wilayah": "64.74", "tahun": "2025"}],
+    "/jelajah": [
+        {"ke": "2024"},
+        {"tampil": "pencar", "tahun": "2024"},
+        {"bagian": "tinjauan", "jenis": "PILAR-LINJAMSOS", "tahun": "2024"},
+        {"bagian": "tinjauan", "jenis": "PMKS-09", "tahun": "2024"},
+        {"bagian": "tinjauan", "indikator": "kepadatan"},
+    ],
     "/mutu": [{"bagian": part, "wilayah": "64.11", "tahun": "2024"} for part in mutu.BAGIAN],
     "/metode": [{"bagian": part} for part in metode.BAGIAN],
 }

@@ -57,12 +57,10 @@ def test_reload_and_page_switch_and_back_keep_the_filters_and_a_click_changes_th
     assert query(seen.ready())["wilayah"] == "Kab. Berau"
 
 
+@pytest.mark.lama  # daily: State.read and AppTest on the same words
 @pytest.mark.parametrize(
     "bad",
-    [
-        "/peta?tahun=1850&wilayah=Mars&jenis=%3Cb%3E&tampil=x&edisi=tidak-ada",
-        *(pytest.param(view, marks=pytest.mark.lama) for view in ("/?tahun=", "/jenis?ukuran=[]")),
-    ],
+    ["/peta?tahun=1850&wilayah=Mars&jenis=%3Cb%3E&tampil=x&edisi=tidak-ada", "/?tahun=", "/jenis?ukuran=[]"],
 )
 def test_bad_words_fall_back(visit, bad):
     seen = visit()

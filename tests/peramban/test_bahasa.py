@@ -7,7 +7,7 @@ from urllib.parse import quote_plus
 
 import pytest
 
-from panels import paparan
+from panels import jelajah, paparan
 from panels.metode import BAGIAN
 from tests.peramban.conftest import Visit, listen, start, stop, whole_offline
 
@@ -32,7 +32,8 @@ COMPACT = re.compile(r"\b\d+(\.\d+)?[kKM]\b")
 SEEN = """() => {
   const found = new Set(), walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
-    const skip = walk.currentNode.parentElement.closest('[data-testid="stIconMaterial"], script, style, noscript');
+    const skip = walk.currentNode.parentElement.closest(
+      '[data-testid="stIconMaterial"], script, style, noscript, [data-testid="stCode"]');  // SQL and Python snippets
     if (!skip) found.add(walk.currentNode.textContent.trim());
   }
   const named = ['aria-label', 'title', 'placeholder', 'alt', 'data-title', 'aria-valuetext', 'aria-description',
@@ -42,15 +43,18 @@ SEEN = """() => {
   return [...found].filter(text => text);
 }"""
 VIEWS = (
-    "/", "/peta?tahun=2024", "/kesenjangan?bagian=Perbandingan+wilayah&jenis=Penyandang+Disabilitas",
-    "/profil?wilayah=Kota+Bontang",
+    "/peta?tahun=2024", "/profil?wilayah=Kota+Bontang",
 )  # fmt: skip
 MORE = (
+    "/", "/kesenjangan?bagian=Perbandingan+wilayah&jenis=Penyandang+Disabilitas",
     "/ikn", "/peta?tampil=Per+10.000+penduduk&jenis=Penyandang+Disabilitas", "/jenis?wilayah=Kab.+Penajam+Paser+Utara",
     "/jenis", "/mutu?bagian=Status+penyampaian&wilayah=Kab.+Paser", "/metode",
     "/mutu?wilayah=Kab.+Paser", "/mutu?bagian=Revisi+dan+edisi", "/kesenjangan", "/profil",
     *(f"/kesenjangan?bagian={part}" for part in (
         "Semua+jenis+PMKS", "Kapasitas+layanan", "Target+dan+anggaran", "Usulan+untuk+dibahas", "Analisis+lanjutan")),
+    *(f"/jelajah?bagian={quote_plus(word)}" for code, word in jelajah.BAGIAN.items() if code != jelajah.TERSIMPAN),
+    *(f"/jelajah?tampil={quote_plus(form)}" for form in ("Diagram garis", "Peta", "Grafik kecil", "Diagram pencar")),
+    *(f"/jelajah?tabel={quote_plus(table)}" for table in ("SPM bidang sosial", "Perpindahan penduduk")),
 )  # fmt: skip
 
 
@@ -139,6 +143,31 @@ def test_every_part_of_paparan(visit):
         seen.ready()
         page.wait_for_timeout(500)
         assert english(read(page)) == [], button
+
+
+@pytest.mark.lama
+def test_saving_a_view_and_the_list_of_them(visit):
+    """The dialogue, its refusal of the same name, the list with its dialogue of changes, and a removed one."""
+    seen = visit(locale="en-US")
+    for said in ("dapat dibuka semua pengguna", "sudah dipakai"):
+        page = whole(seen, "/jelajah?ke=2024&kolom=tanpa+kolom")
+        page.get_by_role("button", name="Simpan tampilan").click()
+        page.get_by_label("Nama").fill("Uji bahasa")
+        assert english(read(page)) == []
+        page.get_by_role("button", name="Simpan", exact=True).click()
+        page.get_by_text(said).wait_for()
+        assert english(read(page)) == []
+    page = whole(seen, "/jelajah?bagian=Tampilan+tersimpan")
+    page.get_by_role("button", name="Ubah").first.click()
+    page.get_by_role("dialog").get_by_label("Nama").wait_for()
+    assert english(read(page)) == []
+    page.get_by_role("dialog").get_by_role("button", name="Tutup").click()
+    page.get_by_role("button", name="Buang").first.click()
+    page.get_by_role("button", name="Urungkan").wait_for()
+    unfold(page)
+    page.get_by_role("button", name="Pulihkan").first.wait_for()
+    assert english(read(page)) == []
+    assert seen.errors == []
 
 
 @pytest.mark.lama

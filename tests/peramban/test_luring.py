@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote_plus
+
 import pytest
 
+from panels.jelajah import BAGIAN, SILANG
 from tests.peramban.conftest import SIZES, whole_offline
 
+JELAJAH = tuple(f"/jelajah?bagian={quote_plus(word)}" for code, word in BAGIAN.items() if code != SILANG)
 PAGES = (
     "/",
     "/peta",
@@ -14,13 +18,18 @@ PAGES = (
     "/kesenjangan",
     "/profil",
     "/metode",
+    "/jelajah",
+    *JELAJAH,
     "/mutu",
     "/masukan",
     "/paparan",
 )
 # every page on the projector, the longest ones on the other screens too
 VIEWS = [
-    (path, size) for path in PAGES for size in SIZES if size == "proyektor" or path in ("/peta", "/profil")
+    (path, size)
+    for path in PAGES
+    for size in SIZES
+    if size == "proyektor" or path in ("/peta", "/profil", "/jelajah", *JELAJAH)
 ]
 # test_bahasa.py looks at /, /peta, /kesenjangan and /profil on the projector in every run
 SHORT = [

@@ -16,7 +16,8 @@ def area(seen, name: str) -> None:
     seen.page.wait_for_timeout(600)
 
 
-@pytest.mark.parametrize("button", [False, pytest.param(True, marks=pytest.mark.lama)])
+@pytest.mark.lama
+@pytest.mark.parametrize("button", [False, True])
 def test_next_and_previous_by_key_keep_the_place(visit, button):
     seen = visit(1024, 768)
     page = seen.open("/profil?tahun=2024&wilayah=Kota+Bontang")

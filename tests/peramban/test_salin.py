@@ -11,7 +11,8 @@ BARE = """Object.defineProperty(navigator, 'clipboard',
 ADDRESS = "/peta?tahun=2024&jenis=Lanjut+Usia+Telantar"
 
 
-@pytest.mark.parametrize("aman", [True, pytest.param(False, marks=pytest.mark.lama)])
+@pytest.mark.lama
+@pytest.mark.parametrize("aman", [True, False])
 def test_the_text_lands_in_the_clipboard(visit, aman):
     seen = visit(1024, 768, locale="en-US", permissions=["clipboard-read", "clipboard-write"])
     if not aman:

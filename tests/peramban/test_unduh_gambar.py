@@ -3,7 +3,8 @@
 import pytest
 
 
-@pytest.mark.parametrize("path", ["/peta", pytest.param("/jenis", marks=pytest.mark.lama)])
+@pytest.mark.lama
+@pytest.mark.parametrize("path", ["/peta", "/jenis"])
 def test_toolbar_picture_has_one_suffix_and_is_three_times_the_chart(visit, path, tmp_path):
     page = visit(1366, 900).open(path)
     chart = page.locator(".js-plotly-plot").nth(1)

@@ -13,7 +13,7 @@ from queries import Konteks
 from queries.engine import Engine, engine, execute, opened
 from tests.queries.test_kontrak import PARAMS, params
 
-THREADS, EACH = 8, 20
+THREADS, EACH = 8, 10
 # light ones, so that threads change places often; the masked one answers differently for each audience
 NAMES = (
     "posisi_terakhir",

@@ -12,6 +12,8 @@ import pytest
 
 from queries import Konteks
 from queries.engine import execute
+from queries.terbit import tabel_terbit
+from queries.terbit_baca import isi
 from tests.queries.tabel_lain import OWN, another, base_tables, write
 from tests.queries.test_kontrak import FILES, PARAMS, grain_columns, params
 
@@ -58,6 +60,9 @@ MARGINS = {
         (("butuh_awal", "persen_awal"), {"ukuran": "butuh", "periode": PARAMS["awal"]}),
         (("butuh_awal", "persen_awal"), {"ukuran": "terlayani", "periode": PARAMS["awal"]}),
     ],
+    "rekap_lengkap": [
+        (("laki",), {"jenis_kelamin": "L"}), (("perempuan",), {"jenis_kelamin": "P"}), (("nilai",), {}),
+    ],
     "usulan_spm": [
         (("butuh", "belum", "persen_belum"), {"ukuran": "butuh"}),
         (("terlayani", "belum", "persen_belum"), {"ukuran": "terlayani"}),
@@ -86,6 +91,12 @@ KEY = ("periode", "ukuran", "kode_rekap_wilayah", "kode_rekap_jenis", "jenis_kel
 def tables() -> dict[str, pd.DataFrame]:
     """The shipped edition with an SPM that needs a mask."""
     return base_tables()
+
+
+@pytest.fixture(scope="module")
+def other_tables(tables) -> dict[str, pd.DataFrame]:
+    """The same edition from outside, other numbers in its hidden cells."""
+    return another(tables)
 
 
 @pytest.fixture(scope="module")
@@ -123,12 +134,23 @@ def differing(one: Konteks, other: Konteks, names=FILES, turns: int = TURNS) -> 
     }
 
 
-@pytest.mark.parametrize("turns", [2, pytest.param(TURNS, marks=pytest.mark.lama)])
-def test_no_public_answer_depends_on_a_hidden_cell(tables, publish, turns):
-    first, second = publish(tables, "asli"), publish(another(tables), "lain")
+@pytest.mark.parametrize("turns", [1, pytest.param(TURNS, marks=pytest.mark.lama)])
+def test_no_public_answer_depends_on_a_hidden_cell(tables, other_tables, publish, turns):
+    first, second = publish(tables, "asli"), publish(other_tables, "lain")
     assert differing(Konteks(first), Konteks(second), turns=turns) == set()
     open_ = differing(Konteks(first, "internal"), Konteks(second, "internal"), MARGINS)
     assert open_ == MARGINS.keys(), "with the mask lifted the same comparison must see the difference"
+
+
+def published(one: Konteks, other: Konteks) -> set[str]:
+    """Published tables that differ between two contexts."""
+    return {name for name in tabel_terbit() if not isi(name, one).equals(isi(name, other))}
+
+
+def test_no_published_table_depends_on_a_hidden_cell(tables, other_tables, publish):
+    first, second = publish(tables, "asli"), publish(other_tables, "lain")
+    assert published(Konteks(first), Konteks(second)) == set()
+    assert published(Konteks(first, "internal"), Konteks(second, "internal")) == {"pmks", "pmks_lepas", "spm"}
 
 
 @pytest.mark.lama

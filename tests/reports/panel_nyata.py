@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 from streamlit.testing.v1 import AppTest
 
 from pages import tampil
-from panels import ikn_alamat, jenis, kesenjangan, metode, mutu, peta, profil
+from panels import ikn_alamat, jelajah, jenis, kesenjangan, metode, mutu, peta, profil
 from panels.panel import Panel
 from panels.state import frame_choices
 from queries import Konteks
@@ -22,6 +22,7 @@ FILES = {
     "/ikn": "presenter/ikn.py",
     "/kesenjangan": "kadinsos/kesenjangan.py",
     "/profil": "kadinsos/profil.py",
+    "/jelajah": "planner/jelajah.py",
     "/mutu": "planner/mutu.py",
     "/metode": "planner/metode.py",
 }
@@ -31,6 +32,7 @@ OWN = {
     "/ikn": ikn_alamat.choices,
     "/kesenjangan": kesenjangan.choices,
     "/profil": lambda _: profil.choices(),
+    "/jelajah": jelajah.choices,
     "/mutu": mutu.choices,
     "/metode": lambda _: metode.choices(),
 }
@@ -58,6 +60,18 @@ STATES = {
         *({"bagian": code, "jenis": "PMKS-18", "tahun": "2024"} for code in ("jenis", "peringkat", "lanjutan")),
     ],
     "/profil": [{}, {"wilayah": "64.11", "tahun": "2024"}, {"wilayah": "64.09", "pembanding": "setara"}],
+    "/jelajah": [
+        {}, {"baris": "jenis", "kolom": "tahun", "saring_wilayah": "64.02~64.74", "tampil": "garis"},
+        {"baris": "kabkota", "kolom": "jenis", "ke": "2024", "saring_jenis": "PMKS-09~PMKS-18"},
+        {"nilai": "persen_ubah", "dari": "2023", "ke": "2024", "tampil": "peta"},
+        {"bagian": "tinjauan"}, {"bagian": "tinjauan", "jenis": "PMKS-18", "tahun": "2024"},
+        {"bagian": "tinjauan", "wilayah": "64.11", "jenis": "PMKS-09", "tahun": "2024", "ukuran": "tertangani"},
+        {"bagian": "tinjauan", "indikator": "kepadatan"},
+        *({"tabel": tabel} for tabel in ("spm", "psks", "penduduk", "migrasi", "konteks")),
+        {"baris": "pilar", "kolom": "lingkar", "nilai": "terlayani", "ke": "2024"},
+        {"baris": "kabkota", "kolom": "tahun", "nilai": "angka", "saring_jenis": "PMKS-09", "tampil": "kecil"},
+        {"tampil": "pencar"}, {"tampil": "pencar", "tahun": "2024", "sumbu_x": "kepadatan"},
+    ],
     "/mutu": [
         *({"bagian": code} for code in mutu.BAGIAN), {"bagian": "ketersediaan", "tabel": "spm", "kelompok": "SPM-DIS"},
         {"bagian": "ketersediaan", "tabel": "psks", "wilayah": "64.11", "tahun": "2024"},
@@ -68,7 +82,7 @@ STATES = {
 }  # fmt: skip
 
 # every fourth state of each page: what one run of `make test` can afford twice
-INTI = {page: states[::4] for page, states in STATES.items()}
+INTI = {page: states[::4] for page, states in STATES.items()} | {"/jelajah": STATES["/jelajah"][:5:4]}
 
 
 @contextmanager

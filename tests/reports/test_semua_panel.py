@@ -9,6 +9,8 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import replace
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from charts.small_multiples import all_series
@@ -17,6 +19,7 @@ from data.snapshot import current
 from panels.panel import Panel
 from queries import Konteks
 from reports.berkas_csv import csv_bytes
+from reports.berkas_parquet import parquet_panel
 from reports.nama import nama_berkas
 from reports.svg import svg
 from reports.svg import svg as svg_of
@@ -244,6 +247,26 @@ def test_csv_is_a_table(panels):
     assert bad(panels, wrong_csv) == {}
 
 
+# --- Parquet
+
+
+def wrong_parquet(panel: Panel) -> list[str]:
+    """Rows, numbers and marks that the Parquet file has otherwise than the table."""
+    read = pq.read_table(io.BytesIO(parquet_panel(panel)))
+    meta = read.schema.metadata
+    numbers = sum(carries_number(cell) for row in panel.table.rows
+                  for cell, column in zip(row, panel.table.columns) if column.numeric)  # fmt: skip
+    found = [] if read.num_rows == len(panel.table.rows) else ["rows"]
+    kept = sum(len(one) - one.null_count for one in read.columns if pa.types.is_floating(one.type))
+    found += [] if kept == numbers else [f"{kept} of {numbers} numbers"]
+    return found + [name for name in ("contoh", "edisi") if f"serambi.{name}".encode() not in meta]
+
+
+@pytest.mark.lama
+def test_parquet_holds_the_numbers(panels):
+    assert bad(panels, wrong_parquet) == {}
+
+
 # --- the checks themselves
 
 
@@ -270,6 +293,9 @@ def test_the_checks_see_what_they_look_for(panels, monkeypatch):
     assert {mark, 'href="'} <= set(wrong_picture(chart))
     monkeypatch.setattr(f"{__name__}.csv_bytes", lambda panel, gaya: b"a;b\nc\n")
     assert len(wrong_csv(chart)) == 2
+    other = parquet_panel(replace(chart, table=replace(chart.table, rows=chart.table.rows[1:], keys=())))
+    monkeypatch.setattr(f"{__name__}.parquet_panel", lambda panel: other)
+    assert wrong_parquet(chart)[0] == "rows"
 
 
 def _replaced(text: str, cut: dict[str, str]) -> str:

@@ -110,6 +110,7 @@ def test_inside_the_same_comparison_sees_the_difference(homes, monkeypatch):
     assert {name.split()[0] for name in found} >= {"/", "/peta", "/jenis", "/ikn"}
 
 
+@pytest.mark.lama  # daily: the same panels above
 def test_no_public_file_of_a_profile_depends_on_a_hidden_cell(homes, monkeypatch):
     """Mahulu and Bontang have the smallest numbers; the year is one with a mask on PMKS and SPM."""
     assert files_changed(homes, "publik", ("64.11", "64.74"), ("2024",), monkeypatch) == []

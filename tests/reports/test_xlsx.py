@@ -178,6 +178,34 @@ def test_metadata_carries_everything_about_the_panel():
     assert kolom["Porsi dari provinsi"].endswith("dihitung: Terdata ÷ total Terdata × 100")
 
 
+def test_several_definitions_get_a_row_each_and_one_stays_whole():
+    isi = metadata(
+        panel(definition="Anak Jalanan: Anak di jalan.\nPengemis: Orang yang meminta: di mana pun.")
+    )
+    assert ("Anak Jalanan", "Anak di jalan.") in isi and (
+        "Pengemis",
+        "Orang yang meminta: di mana pun.",
+    ) in isi
+    assert ("Definisi", None) in isi and "Definisi" not in dict(isi[: isi.index(("Definisi", None))])
+    for satu in ("Anak di jalan: semua umur.", "select a\nfrom b -- x: y", "Tanpa nama\nKedua: arti"):
+        assert ("Definisi", satu) in metadata(panel(definition=satu))
+
+
+def test_no_row_is_taller_than_excel_allows():
+    lembar = buka(xlsx(panel(definition="satu baris\n" * 200)))["Metadata"]
+    tinggi = [satu.height for satu in lembar.row_dimensions.values() if satu.height]
+    assert 400 < max(tinggi) <= 409 and min(tinggi) < 30
+
+
+def test_a_year_is_a_number_without_thousands_separator():
+    kolom = (Column("tahun", "Tahun", numeric=True, satuan="tahun"), Column("n", "Nilai", numeric=True))
+    isi = Table(kolom, ((Cell(2024.0, "2024"), Cell(2024.0, "2.024")),))
+    baris = list(buka(xlsx(panel(table=isi)))["Data"].iter_rows())
+    dua = next(b for b in baris if b[0].value == 2024)
+    assert [tampil(satu.value, satu.number_format) for satu in dua[1:2]] == ["2.024"]
+    assert dua[0].number_format.split(";")[0] == "0" and dua[0].data_type == "n"
+
+
 @pytest.mark.parametrize(
     ("stempel", "tanda", "bukan"),
     [

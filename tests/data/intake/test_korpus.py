@@ -9,6 +9,23 @@ from tests.data.intake.pembangkit.naskah_lain import NASKAH
 from tests.data.intake.pembangkit.penilai import nilai, sampai_terjawab
 
 SEMUA = NASKAH | CACAT | NYATA
+# files that ask something; named, because making every file only to find out costs each collection seconds
+BERTANYA = (
+    "PMKS Kab Berau.xlsx",
+    "Rekap PMKS 2024.xlsx",
+    "baris_tersembunyi.xlsx",
+    "galat_rumus.xlsx",
+    "jenis_tak_dikenal.xlsx",
+    "kode_saja_bermakna_dua.csv",
+    "lembar_tersembunyi.xlsx",
+    "rumus_tanpa_nilai.xlsx",
+    "satuan_meragukan.xlsx",
+    "semua_jenis_tanpa_satuan.xlsx",
+    "strip_tanpa_legenda.csv",
+    "strip_tanpa_legenda.xlsx",
+    "tanpa_tahun.xlsx",
+    "wilayah_ganda.xlsx",
+)
 
 
 def tulis(folder, karya):
@@ -28,9 +45,10 @@ def test_setiap_nilai_di_sel_yang_benar_atau_disebut(nama, tmp_path):
     karya = SEMUA[nama]()
     hasil = baca(tulis(tmp_path, karya), {})
     assert nilai(hasil, karya) == []
+    assert bool(karya.soal) == (nama in BERTANYA)
 
 
-@pytest.mark.parametrize("nama", sorted(n for n, buat in SEMUA.items() if buat().soal))
+@pytest.mark.parametrize("nama", BERTANYA)
 def test_jawaban_melengkapi_kubus(nama, tmp_path):
     karya = SEMUA[nama]()
     hasil, jawaban = sampai_terjawab(baca, tulis(tmp_path, karya), karya)

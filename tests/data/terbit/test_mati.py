@@ -86,6 +86,7 @@ def awal(rumah) -> str:
     return dasar()
 
 
+@pytest.mark.lama
 def test_a_random_moment(awal, rumah):
     assert bunuh_berulang(rumah, 1) > 0
 

@@ -86,9 +86,8 @@ def beda(homes, tampilan, audiens: str, monkeypatch) -> set[str]:  # noqa: F811
     return {nama for nama in satu if satu[nama] != lain[nama]}
 
 
-@pytest.mark.parametrize(
-    "tampilan", [INTI, pytest.param(LENGKAP, marks=pytest.mark.lama)], ids=["inti", "lengkap"]
-)
+@pytest.mark.lama  # daily: the panels that decks are made of (tests/reports/test_topeng_panel.py)
+@pytest.mark.parametrize("tampilan", [INTI, LENGKAP], ids=["inti", "lengkap"])
 def test_no_output_of_a_deck_depends_on_a_hidden_cell(homes, monkeypatch, tampilan):  # noqa: F811
     assert beda(homes, tampilan, "publik", monkeypatch) == set()
 

@@ -1,0 +1,1 @@
+"""Parts of /jelajah: pivot, automatic overview, SQL, saved views, downloads."""

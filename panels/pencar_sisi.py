@@ -1,0 +1,79 @@
+"""Pencar: the two sides of the scatter – what each axis shows – and the areas that have a place on both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from panels import peta
+from panels.pencar_pilihan import Sumbu, sumbu
+from panels.sebaran import Nilai, Sebaran
+from panels.state import State
+from queries import Konteks, rows
+from words import label
+from words.keadaan import ADA, NIHIL, nilai_teks
+
+
+@dataclass(frozen=True, slots=True)
+class Sisi:
+    """One axis: what it shows and its values by area."""
+
+    sumbu: Sumbu
+    sebaran: Sebaran
+    pendek: str
+
+    @property
+    def contoh(self) -> bool:
+        """Whether its numbers are samples."""
+        return any(row.get("asal") == "contoh" for row in self.sebaran.dipakai)
+
+    @property
+    def jumlah(self) -> bool:
+        """Whether it shows plain counts, which follow the size of an area."""
+        return self.sebaran.desimal == 0 and self.sebaran.satuan in label.SATUAN
+
+
+@dataclass(frozen=True, slots=True)
+class Pasang:
+    """One area on both sides."""
+
+    x: Nilai
+    y: Nilai
+
+    @property
+    def ada(self) -> bool:
+        """Whether the area has a place on the plot."""
+        return punya(self.x) and punya(self.y)
+
+
+def sisi(kode: str, state: State, konteks: Konteks) -> Sisi:
+    """Return what the code of an axis shows in the chosen year."""
+    one = sumbu(kode)
+    return Sisi(one, peta.measure(one.pada(state), konteks), _pendek(one, konteks))
+
+
+def _pendek(one: Sumbu, konteks: Konteks) -> str:
+    """The name that an axis has room for."""
+    if one.jenis:
+        return next(row["nama_pendek"] for row in rows("jenis_daftar", konteks) if row["jenis"] == one.jenis)
+    known = {row["indikator"]: row["nama_pendek"] for row in rows("indikator_peta", konteks)}
+    return (
+        known.get(one.indikator) or peta.choices(konteks)["indikator"].words[one.indikator].partition(" (")[0]
+    )
+
+
+def pasangan(x: Sisi, y: Sisi) -> tuple[Pasang, ...]:
+    """Every area that either side knows, in the field's order."""
+    left, right = ({one.kode: one for one in side.sebaran.nilai} for side in (x, y))
+    return tuple(
+        Pasang(left.get(code) or _kosong(right[code]), right.get(code) or _kosong(left[code]))
+        for code in dict.fromkeys((*left, *right))
+    )
+
+
+def _kosong(one: Nilai) -> Nilai:
+    return replace(one, nilai=None, keadaan="tidak_tersedia", teks=nilai_teks(None, 0, "tidak_tersedia"))
+
+
+def punya(one: Nilai) -> bool:
+    """Whether an area shows a number, a true zero too."""
+    return one.nilai is not None and one.keadaan in (ADA, NIHIL)
