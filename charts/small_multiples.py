@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
 from charts.line import (
@@ -22,6 +23,8 @@ CELL_PX = 130
 STEP = 0.11
 GAP_Y = 62
 GAP_X = 0.025
+DEKAT = 0.15  # a tick nearer than this to an end of its cell has its text flush with the end
+LUANG = 0.06  # free stretch above the highest mark, so that the frame does not cut it
 
 
 def draw(spec: SmallMultiplesSpec) -> dict[str, Any]:
@@ -48,9 +51,16 @@ def draw(spec: SmallMultiplesSpec) -> dict[str, Any]:
 
 
 def shared_axes(spec: SmallMultiplesSpec) -> tuple[Axis, Axis]:
-    """One x and one y axis for all cells: the widest range, with the ticks of the cell that has it."""
+    """One x and one y axis for all cells: the widest range, with its ticks and room above the highest mark."""
     charts = [chart for _, _, chart in spec.cells]
-    return _widest([chart.x for chart in charts]), _widest([chart.y for chart in charts])
+    x, y = _widest([chart.x for chart in charts]), _widest([chart.y for chart in charts])
+    return x, replace(y, hi=max(y.hi, _top(charts) + LUANG * (y.hi - y.lo)))
+
+
+def _top(charts: list[LineSpec]) -> float:
+    """The highest mark, or the end of its interval."""
+    marks = (mark for chart in charts for item in chart.series for mark in item.marks)
+    return max((v for mark in marks for v in (mark.value, mark.high) if v is not None), default=-math.inf)
 
 
 def rows_of(spec: SmallMultiplesSpec) -> int:
@@ -113,11 +123,15 @@ def _title(title: str, index: int, chosen: bool) -> dict[str, Any]:
 
 
 def _years(x: Axis, index: int) -> list[dict[str, Any]]:
-    """First and last tick under each cell, inside its width: centred on their ticks neighbours would collide."""
+    """First and last tick under each cell, at their ticks and inside its width: neighbours would collide."""
     number = "" if index == 0 else str(index + 1)
     below = {"xref": f"x{number} domain", "yref": f"y{number} domain", "y": 0, "yanchor": "top", "yshift": -8}
-    ends = [(tick, 0, "left") for tick in x.ticks[:1]] + [(tick, 1, "right") for tick in x.ticks[1:][-1:]]
-    return [note(esc(tick.text), x=at, xanchor=side, **below) for tick, at, side in ends]
+    shown = []
+    for tick in (*x.ticks[:1], *x.ticks[1:][-1:]):
+        share = (tick.value - x.lo) / (x.hi - x.lo or 1)
+        at, side = (0, "left") if share < DEKAT else (1, "right") if share > 1 - DEKAT else (share, "center")
+        shown.append(note(esc(tick.text), x=round(at, 4), xanchor=side, **below))
+    return shown
 
 
 def _layout(

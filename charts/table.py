@@ -11,7 +11,7 @@ from charts.spec import Cell, LegendClass, Table
 from charts.urut import sisip
 from words import keadaan as kata
 
-LEBAR = 12  # spaces that a column can carry unseen; with more of them the grid is told what to show instead
+LEBAR = 7  # spaces before a text; the grid draws width / 4 letters, so more of them could push digits out
 BANYAK = 6_000  # cells of the largest table that is worth a Styler
 
 

@@ -81,7 +81,7 @@ MUTU = Halaman(
 SILANG = pembuat(
     silang.panel,
     silang.KUNCI,
-    saring=("penduduk", *silang_pilihan.SARING.values()),
+    saring=("penduduk", "urut", *silang_pilihan.SARING.values()),
     bagian=jelajah.SILANG,
 )
 JELAJAH = Halaman(

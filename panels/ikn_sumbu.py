@@ -17,10 +17,13 @@ LABELS = 7  # year labels that a phone's width holds
 
 
 def sumbu_tahun(first: int, last: int) -> Axis:
-    """Time axis over whole years; a year's label stands in its middle, and both ends have one where they can."""
+    """Time axis over whole years; a year's label stands in its middle, and both ends have one.
+
+    Where no step meets both ends, the last label but one gives way.
+    """
     least = max(1, ceil((last - first + 1) / LABELS))
     step = next((n for n in range(least, 2 * least + 1) if (last - first) % n == 0), least)
-    years = range(first, last + 1, step)
+    years = [*range(first, last - step + 1, step), last]
     return Axis("", float(first), last + 1.0, tuple(Tick(year + 0.5, str(year)) for year in years))
 
 

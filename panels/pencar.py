@@ -9,7 +9,7 @@ from panels import jelajah
 from panels.common import sources, stamps, word_cell
 from panels.panel import Panel, Stamps
 from panels.pencar_pilihan import PENCAR
-from panels.pencar_sisi import Pasang, Sisi, pasangan, punya, sisi
+from panels.pencar_sisi import Pasang, Sisi, kedua_sisi, pasangan, punya
 from panels.peringkat_ukur import JUMLAH_BESAR
 from panels.sebaran import Nilai
 from panels.state import SEMUA, State, address
@@ -28,20 +28,20 @@ def panel(state: State, konteks: Konteks) -> Panel | None:
     """Return the scatter of `sumbu_x` and `sumbu_y` in `tahun`; None unless `tampil` is pencar. Key "pencar"."""
     if state.tampil != PENCAR:
         return None
-    x, y = (sisi(code, state, konteks) for code in (state.sumbu_x, state.sumbu_y))
+    x, y, year = kedua_sisi(state, konteks)
     pairs = pasangan(x, y)
     found = [one for one in pairs if one.ada]
     return Panel(
         key="pencar",
         title=f"{x.sebaran.judul} (mendatar) dan {y.sebaran.judul} (tegak)",
         unit=f"mendatar: {x.sebaran.satuan}; tegak: {y.sebaran.satuan}",
-        period=state.tahun,
+        period=year,
         spec=_spek(x, y, pairs, state),
         table=_tabel(x, y, pairs),
         sources=sources(konteks, (*x.sebaran.sumber_id, *y.sebaran.sumber_id)),
-        stamps=_stempel(x, y, (len(found), len(pairs)), state, konteks),
-        alt=_alt(x, y, found, state),
-        sentences=_kalimat(x, y, found, len(pairs)),
+        stamps=_stempel(x, y, (len(found), len(pairs)), year, konteks),
+        alt=_alt(x, y, found, year),
+        sentences=(*_beda(x, y, year, state), *_kalimat(x, y, found, len(pairs))),
         notes=_catatan(x, y, pairs),
         definition=" ".join(dict.fromkeys(one.sebaran.definisi for one in (x, y) if one.sebaran.definisi)),
         state=address(jelajah.PAGE, state, konteks, jelajah.choices(konteks)),
@@ -67,7 +67,8 @@ def _titik(one: Pasang, x: Sisi, y: Sisi) -> Mark:
 
 def _judul_sumbu(side: Sisi) -> str:
     """Short name, what is measured of a type, and the unit: "Disabilitas, tertangani (persen)"."""
-    what = {"terlayani": ", tertangani", "jumlah": ", jumlah"}.get(side.sumbu.tampil, "")
+    kind = "jumlah" if side.tanpa_dasar else side.sumbu.tampil
+    what = {"terlayani": ", tertangani", "jumlah": ", jumlah"}.get(kind, "")
     return f"{side.pendek}{what} ({label.SATUAN.get(side.sebaran.satuan, side.sebaran.satuan)})"
 
 
@@ -112,10 +113,8 @@ def _sel(one: Nilai) -> Cell:
     return Cell(one.nilai if punya(one) else None, text, one.keadaan)
 
 
-def _stempel(x: Sisi, y: Sisi, cakupan: tuple[int, int], state: State, konteks: Konteks) -> Stamps:
-    made = [
-        stamps(konteks, side.sebaran.dipakai, di={"periode": state.tahun, **_hal(side)}) for side in (x, y)
-    ]
+def _stempel(x: Sisi, y: Sisi, cakupan: tuple[int, int], year: str, konteks: Konteks) -> Stamps:
+    made = [stamps(konteks, side.sebaran.dipakai, di={"periode": year, **_hal(side)}) for side in (x, y)]
     base = " dan ".join(dict.fromkeys(s.sebaran.penyebut for s in (x, y) if s.sebaran.penyebut))
     return replace(
         stamps(konteks, (), n=cakupan[0], total=cakupan[1], penyebut=base),
@@ -127,6 +126,15 @@ def _stempel(x: Sisi, y: Sisi, cakupan: tuple[int, int], state: State, konteks: 
 
 def _hal(side: Sisi) -> dict[str, str]:
     return {"jenis": side.sumbu.jenis} if side.sumbu.jenis else {"indikator": side.sumbu.indikator}
+
+
+def _beda(x: Sisi, y: Sisi, year: str, state: State) -> tuple[str, ...]:
+    """Said before anything else: what is drawn is another year, or counts, than what was chosen."""
+    moved = (kata.tahun_lain(label.dasar(state.penduduk), state.tahun, year),) if year != state.tahun else ()
+    return (
+        *moved,
+        *(kata.tanpa_dasar(where) for where, one in (("mendatar", x), ("tegak", y)) if one.tanpa_dasar),
+    )
 
 
 def _kalimat(x: Sisi, y: Sisi, found: list[Pasang], total: int) -> tuple[str, ...]:
@@ -157,9 +165,9 @@ def _catatan(x: Sisi, y: Sisi, pairs: tuple[Pasang, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((kata.BUKAN_SEBAB, *told, *gone, *big, *own)))
 
 
-def _alt(x: Sisi, y: Sisi, found: list[Pasang], state: State) -> str:
+def _alt(x: Sisi, y: Sisi, found: list[Pasang], year: str) -> str:
     parts = "; ".join(f"{p.y.pendek} {p.x.teks} dan {p.y.teks}" for p in found)
     return (
-        f"Diagram pencar {angka(len(found))} wilayah, {state.tahun}. Mendatar: {_judul(x)}. Tegak: {_judul(y)}. "
+        f"Diagram pencar {angka(len(found))} wilayah, {year}. Mendatar: {_judul(x)}. Tegak: {_judul(y)}. "
         f"{parts or 'Tidak ada wilayah yang mempunyai kedua nilai'}."
     )

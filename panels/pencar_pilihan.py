@@ -12,9 +12,10 @@ from queries import Konteks, Row, rows
 
 PENCAR = "pencar"  # the form of the pivot part under which the scatter is drawn
 PISAH = ":"
+ANGKA = "angka"
 UKURAN = {
     "jumlah": "{nama}: jumlah",
-    "angka": "{nama}: per 10.000 penduduk",
+    ANGKA: "{nama}: per 10.000 penduduk",
     "terlayani": "{nama}: porsi tertangani (%)",
 }
 MISKIN = "persen_penduduk_miskin_p0"
@@ -40,7 +41,7 @@ def choices(konteks: Konteks) -> dict[str, Choice]:
     words = _words(konteks)
     first = next(iter(words))
     context = MISKIN if MISKIN in words else first
-    rate = next((code for code in words if code.startswith(f"angka{PISAH}")), first)
+    rate = next((code for code in words if code.startswith(f"{ANGKA}{PISAH}")), first)
     return {"sumbu_x": Choice(words, context), "sumbu_y": Choice(words, rate)}
 
 
@@ -67,4 +68,4 @@ def _boleh(row: Row, measure: str, konteks: Konteks) -> bool:
     sensitive = (row["tingkat_sensitif"] or 1) >= PEKA and row["keluarga"] not in UMUM
     if sensitive and konteks.audiens != INTERNAL:
         return False
-    return measure != "angka" or row["keluarga"] not in GABUNGAN
+    return measure != ANGKA or row["keluarga"] not in GABUNGAN

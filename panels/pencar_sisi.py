@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from panels import peta
-from panels.pencar_pilihan import Sumbu, sumbu
+from panels.pencar_pilihan import ANGKA, Sumbu, sumbu
 from panels.sebaran import Nilai, Sebaran
-from panels.state import State
+from panels.sebaran_angka import SATUAN
+from panels.state import SEMUA, State, frame_choices
 from queries import Konteks, rows
 from words import label
 from words.keadaan import ADA, NIHIL, nilai_teks
@@ -31,6 +32,11 @@ class Sisi:
         """Whether it shows plain counts, which follow the size of an area."""
         return self.sebaran.desimal == 0 and self.sebaran.satuan in label.SATUAN
 
+    @property
+    def tanpa_dasar(self) -> bool:
+        """Whether a rate was asked for and the map's measure gave counts instead."""
+        return self.sumbu.tampil == ANGKA and self.sebaran.satuan != SATUAN
+
 
 @dataclass(frozen=True, slots=True)
 class Pasang:
@@ -45,10 +51,41 @@ class Pasang:
         return punya(self.x) and punya(self.y)
 
 
+def kedua_sisi(state: State, konteks: Konteks) -> tuple[Sisi, Sisi, str]:
+    """Return both axes and their year: the chosen one, or the last before it that the rates' population covers.
+
+    Counts in the place of rates (a population that covers one area) would make another chart than the one asked for.
+    """
+    asked = _pada(state, konteks)
+    year = _tahun_tercakup(state, konteks) if any(one.tanpa_dasar for one in asked) else ""
+    if not year:
+        return (*asked, state.tahun)
+    moved = _pada(state.with_(tahun=year), konteks)
+    fewer = sum(one.tanpa_dasar for one in moved) < sum(one.tanpa_dasar for one in asked)
+    return (*moved, year) if fewer else (*asked, state.tahun)
+
+
+def _pada(state: State, konteks: Konteks) -> tuple[Sisi, Sisi]:
+    return sisi(state.sumbu_x, state, konteks), sisi(state.sumbu_y, state, konteks)
+
+
+def _tahun_tercakup(state: State, konteks: Konteks) -> str:
+    """The last year before the chosen one in which the population knows every area; "" without one."""
+    years = sorted((y for y in frame_choices(konteks)["tahun"].words if y < state.tahun), reverse=True)
+    return next((year for year in years if _penuh(year, state, konteks)), "")
+
+
+def _penuh(year: str, state: State, konteks: Konteks) -> bool:
+    return any(
+        row["dasar"] == state.penduduk and row["n_wilayah"] == row["n_total"]
+        for row in rows("sebaran_dasar", konteks, tahun=int(year))
+    )
+
+
 def sisi(kode: str, state: State, konteks: Konteks) -> Sisi:
-    """Return what the code of an axis shows in the chosen year."""
+    """Return what the code of an axis shows in the year of `state`, for all areas whichever is chosen."""
     one = sumbu(kode)
-    return Sisi(one, peta.measure(one.pada(state), konteks), _pendek(one, konteks))
+    return Sisi(one, peta.measure(one.pada(state.with_(wilayah=SEMUA)), konteks), _pendek(one, konteks))
 
 
 def _pendek(one: Sumbu, konteks: Konteks) -> str:

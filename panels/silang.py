@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from charts.spec import Spec, TableSpec
-from panels import jelajah, silang_bagan, silang_judul, silang_koreksi, silang_waktu
-from panels.common import sources, stamps
-from panels.panel import Panel, Stamps
+from panels import jelajah, silang_asal, silang_bagan, silang_judul, silang_stempel, silang_urut, silang_waktu
+from panels.common import sources
+from panels.panel import Panel
 from panels.polaritas import polaritas
 from panels.silang_catatan import catatan_silang
 from panels.silang_kalimat import kalimat_silang, satuan_panjang
@@ -18,8 +18,8 @@ from panels.silang_tabel import Warna, nama, tabel, warna_tabel
 from panels.silang_waktu import Deret
 from panels.state import State, address
 from queries import Konteks, pivot
-from words import label
 from words import silang as kata
+from words import silang_urut as kata_urut
 from words.silang import BATANG, GARIS, KECIL, PENCAR, PETA, TABEL
 
 KUNCI = "silang"
@@ -37,6 +37,9 @@ class Jawaban:
     shade: Warna | None
     garis: tuple[Deret, ...]
     lowong: tuple[str, ...]  # periods without any figure, left out
+    sisa: silang_asal.Sisa  # periods of another origin, left out until their years are chosen
+    peta: Warna | None = None  # classes of the map: areas that lack types are shaded there too, as on /peta
+    tetap: bool = False  # the order by value was asked for and would have ranked areas by a sensitive type
 
 
 def panel(state: State, konteks: Konteks) -> Panel | None:
@@ -52,7 +55,7 @@ def panel(state: State, konteks: Konteks) -> Panel | None:
 def susun(state: State, one: Jawaban, konteks: Konteks) -> Panel:
     """Return the panel of an answer in the form that the state asks for."""
     form = bentuk(state.tampil, one)
-    notes = catatan_silang(one.dibaca, one.hasil, konteks, one.shade if form in (TABEL, PETA) else None)
+    notes = catatan_silang(one.dibaca, one.hasil, konteks, {TABEL: one.shade, PETA: one.peta}.get(form))
     twin = tabel(one.hasil, one.shade)
     title = silang_judul.judul(one.dibaca, one.hasil)
     period = silang_judul.periode(one.dibaca, one.hasil)
@@ -64,12 +67,14 @@ def susun(state: State, one: Jawaban, konteks: Konteks) -> Panel:
         spec=TableSpec(twin) if form == TABEL else _gambar(form, one),
         table=twin,
         sources=sources(konteks, one.hasil.sumber_id),
-        stamps=_stempel(one, konteks),
+        stamps=silang_stempel.stempel(one.dibaca, one.hasil, konteks),
         alt=_alt(title, period, one.hasil),
         sentences=kalimat_silang(one.dibaca, one.hasil, konteks),
         notes=(
-            *_bentuk_lain(state.tampil, form),
+            *batal(state.tampil, one),
             *_tak_tergambar(form, one),
+            *((kata_urut.asal_lain(one.sisa.periode, one.sisa.asal),) if one.sisa.periode else ()),
+            *((kata_urut.TETAP_RESMI,) if one.tetap else ()),
             *notes,
             *kata.lowong(one.lowong),
         ),
@@ -85,10 +90,21 @@ def jawab(state: State, konteks: Konteks) -> Jawaban:
     if state.tampil == PETA and asked.kolom == AREA:
         asked = replace(asked, baris=asked.kolom, kolom=asked.baris)
     found = pivot.silang(asked, konteks)
-    read = replace(read, spek=found.spek)
+    read = replace(
+        read, spek=found.spek
+    )  # without the years that `mulai` chooses: the address leaves them open
     found, empty = padatkan(tanpa_ulangan(found, read.waktu), read.waktu)
+    began, later = silang_asal.mulai(found, read, konteks)
+    if later.periode:
+        found, empty = padatkan(tanpa_ulangan(began, read.waktu), read.waktu)
+    found = silang_urut.urutkan(found, read, konteks, state.urut)
     lines = silang_waktu.deret(found, read.waktu) if read.waktu else ()
-    return Jawaban(read, found, warna_tabel(found, _polaritas(read, konteks)), lines, empty)
+    good = _polaritas(read, konteks)
+    return Jawaban(
+        read, found, warna_tabel(found, good), lines, empty, later,
+        warna_tabel(found, good, utuh_saja=False) if _dapat_peta(found.spek) else None,
+        state.urut == silang_urut.NILAI and silang_urut.dapat(read) and silang_urut.peka(found, konteks),
+    )  # fmt: skip
 
 
 def _polaritas(dibaca: Dibaca, konteks: Konteks) -> str:
@@ -108,9 +124,11 @@ def tersedia(one: Jawaban) -> tuple[str, ...]:
     if one.garis and len({code for line in one.garis for code, _ in line.titik}) > 1:
         found += [GARIS] if len(one.garis) <= silang_waktu.GARIS else []
         found += [KECIL] if 1 < len(one.garis) <= silang_waktu.KECIL else []
-    if spek.baris == AREA or (spek.kolom == AREA and len(spek.baris) == 1):
-        found.append(PETA)
-    return tuple(found)
+    return (*found, PETA) if _dapat_peta(spek) else tuple(found)
+
+
+def _dapat_peta(spek: pivot.Spesifikasi) -> bool:
+    return spek.baris == AREA or (spek.kolom == AREA and len(spek.baris) == 1)
 
 
 def bentuk(asked: str, one: Jawaban) -> str:
@@ -139,34 +157,7 @@ def _gambar(form: str, one: Jawaban) -> Spec:
         return silang_waktu.garis(one.hasil, one.garis, unit)
     if form == KECIL:
         return silang_waktu.kecil(one.hasil, one.garis, unit)
-    return silang_bagan.peta(one.hasil, one.shade)
-
-
-def _stempel(one: Jawaban, konteks: Konteks) -> Stamps:
-    """Stamps of all cells shown; coverage is that of the totals, else of the cells."""
-    base = label.dasar(one.hasil.spek.penduduk) if one.hasil.spek.penduduk else ""
-    used = silang_koreksi.baris(one.dibaca, one.hasil)
-    made = stamps(konteks, used, penyebut=base, di=silang_koreksi.di(one.hasil))
-    return replace(made, cakupan=_cakupan(one))
-
-
-def _cakupan(one: Jawaban) -> str:
-    """ "9 dari 10 wilayah" of the wholes shown; where they differ over time, from the least to the most.
-
-    Wholes of different places (rings side by side) have no coverage in common: then that of the grand total counts.
-    """
-    hasil, time = one.hasil, (one.dibaca.waktu,)
-    sides = (
-        (hasil.total_kolom, hasil.spek.kolom),
-        (hasil.total_baris, hasil.spek.baris),
-        ((hasil.total,), ()),
-    )
-    for wholes, axes in (*sides, (hasil.sel.values(), ())):
-        known = [sel for sel in wholes if sel and sel.n_total > 1 and sel.nilai is not None]
-        if known and (axes == time or len({sel.n_total for sel in known}) == 1):
-            counted = sorted({sel.n_wilayah for sel in known})
-            return kata.cakupan(counted[0], counted[-1], max(sel.n_total for sel in known))
-    return ""
+    return silang_bagan.peta(one.hasil, one.peta)
 
 
 def _alt(title: str, period: str, hasil: pivot.HasilSilang) -> str:
@@ -179,8 +170,9 @@ def _alt(title: str, period: str, hasil: pivot.HasilSilang) -> str:
     return f"{title}, {period}. {'; '.join(parts)}{more}."
 
 
-def _bentuk_lain(asked: str, form: str) -> tuple[str, ...]:
-    if form == asked or asked not in kata.PERLU:
+def batal(asked: str, one: Jawaban) -> tuple[str, ...]:
+    """Why the form asked for cannot be drawn; () where it is."""
+    if bentuk(asked, one) == asked or asked not in kata.PERLU:
         return ()
     return (kata.BATAL_BAGAN.format(kata.TAMPIL[asked], kata.PERLU[asked]),)
 

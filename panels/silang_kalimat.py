@@ -1,20 +1,20 @@
-"""What a pivot says in sentences: the largest number, the change of the whole, and what must be known beside them."""
+"""What a pivot says in sentences: the ends of its newest column, and how the whole changed."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from panels import silang_judul
 from panels.common import unit_word
-from panels.peka import PEKA, UMUM
 from panels.silang_bagan import terpilih
-from panels.silang_sel import UBAH, kurang, teks
+from panels.silang_sel import UBAH, kurang, teks, utuh
 from panels.silang_spek import Dibaca
 from panels.silang_tabel import nama
-from queries import Konteks, pivot, rows
-from words import kalimat, label
+from panels.silang_urut import jenis_peka as _peka
+from queries import Konteks, pivot
+from words import kalimat, label, silang_urut
 from words import silang as kata
-from words.keadaan import cakupan
 
 SEDIKIT = 3  # rows with a number below which a largest one says nothing
 AREA = ("kabkota",)
@@ -25,12 +25,12 @@ PROVINSI = "provinsi"
 
 def kalimat_silang(dibaca: Dibaca, hasil: pivot.HasilSilang, konteks: Konteks) -> tuple[str, ...]:
     """The sentences of a pivot; none where nothing can be said honestly."""
-    found = (_terbesar(dibaca, hasil, konteks), _berubah(dibaca, hasil, konteks))
+    found = (_ujung(dibaca, hasil, konteks), *_berubah(dibaca, hasil, konteks))
     return tuple(one for one in found if one)
 
 
-def _terbesar(dibaca: Dibaca, hasil: pivot.HasilSilang, konteks: Konteks) -> str:
-    """The largest of the newest column; nothing where a number is hidden, incomplete, or of a sensitive type."""
+def _ujung(dibaca: Dibaca, hasil: pivot.HasilSilang, konteks: Konteks) -> str:
+    """The largest and the smallest of the newest column; nothing where a number is hidden or of a sensitive type."""
     spek = hasil.spek
     lone = len(hasil.kolom) == 1 or spek.kolom == (dibaca.waktu,)  # of other columns none is "the newest"
     if spek.tabel == "konteks" or spek.ukur in UBAH or dibaca.waktu in spek.baris or not lone:
@@ -40,14 +40,22 @@ def _terbesar(dibaca: Dibaca, hasil: pivot.HasilSilang, konteks: Konteks) -> str
     known = [one for one in column if one[0].nilai is not None]
     if len(known) < SEDIKIT or not _terbuka(hasil, column, konteks):
         return ""
-    best, head = max(known, key=lambda one: one[0].nilai)
-    if not best.nilai or _peka(konteks).intersection(head.kode):
+    most, least = _satu(known, max), _satu(known, min)
+    if not (most or least) or any(_peka(konteks).intersection(one[1].kode) for one in (most, least) if one):
         return ""
-    unit = unit_word(satuan_kalimat(dibaca, hasil))
-    covered = cakupan(len(known), len(column)) if spek.baris == AREA and len(known) < len(column) else ""
-    high = spek.ukur in TINGGI
-    text = kata.terbesar(nama(hasil.kolom[j]), nama(head), teks(best, hasil), unit, high, covered)
-    return kalimat.tandai(text, contoh=best.asal == "contoh")
+    ends = [(nama(one[1]), teks(one[0], hasil)) if one else ("", "") for one in (most, least)]
+    text = silang_urut.ujung(
+        nama(hasil.kolom[j]), *ends, unit_word(satuan_kalimat(dibaca, hasil)), spek.ukur in TINGGI,
+        silang_urut.melapor(len(known), len(column), sum(utuh(sel) for sel, _ in known)) if spek.baris == AREA else "",
+    )  # fmt: skip
+    return kalimat.tandai(text, contoh=known[0][0].asal == "contoh")
+
+
+def _satu(known: Kolom, pilih: Callable[..., float]) -> tuple[pivot.Sel, pivot.Kepala] | None:
+    """The one row at an end; None where it is shared, zero, or lacks types: its rank would not be certain."""
+    value = pilih(sel.nilai for sel, _ in known)
+    found = [one for one in known if one[0].nilai == value]
+    return found[0] if value and len(found) == 1 and utuh(found[0][0]) else None
 
 
 def _terbuka(hasil: pivot.HasilSilang, column: Kolom, konteks: Konteks) -> bool:
@@ -60,59 +68,50 @@ def _terbuka(hasil: pivot.HasilSilang, column: Kolom, konteks: Konteks) -> bool:
     )
 
 
-def _peka(konteks: Konteks) -> frozenset[str]:
-    """Types of sensitivity 3; a roll-up that says nothing of one type is none."""
-    found = rows("jenis_daftar", konteks)
-    return frozenset(
-        row["jenis"] for row in found if row["tingkat_sensitif"] >= PEKA and row["keluarga"] not in UMUM
-    )
+def _berubah(dibaca: Dibaca, hasil: pivot.HasilSilang, konteks: Konteks) -> Iterator[str]:
+    """The change of the whole province between the last two years shown, then over all of them."""
+    years = _tahun(dibaca, hasil)
+    for start in dict.fromkeys(years[i] for i in (-2, 0)) if len(years) > 1 else ():
+        yield _dari_ke(dibaca, hasil, konteks, start, years[-1])
 
 
-def _berubah(dibaca: Dibaca, hasil: pivot.HasilSilang, konteks: Konteks) -> str:
-    """The change of the whole province between the last two years shown, over what both years have."""
-    asked = _tanya_ubah(dibaca, hasil)
-    if asked is None:
-        return ""
+def _dari_ke(dibaca: Dibaca, hasil: pivot.HasilSilang, konteks: Konteks, dari: str, ke: str) -> str:
+    """One change, over the areas and types that both years have."""
     try:
-        found = pivot.silang(asked, konteks)
+        found = pivot.silang(_tanya_ubah(dibaca, hasil, dari, ke), konteks)
     except pivot.SpesifikasiSalah:
         return ""  # this whole has no change (a source without a province row): nothing is said
     sel = found.sel.get((0, 0), pivot.Sel())
     whole = silang_judul.keseluruhan(dibaca, hasil)
-    contoh = sel.asal == "contoh"
     if sel.nilai is None:
         why = sel.alasan if sel.alasan in kalimat.SEBAB else ""
-        return kalimat.tidak_dapat_dibandingkan(whole, asked.dari, asked.ke, why) if why else ""
-    types = (sel.n_jenis, sel.n_jenis_total) if sel.n_jenis_total else None
+        return kalimat.tidak_dapat_dibandingkan(whole, dari, ke, why) if why else ""
+    if sel.n_jenis < sel.n_jenis_total:
+        return ""  # a whole of some types would stand beside sums of all: a note of the cells says who is missing
     return kalimat.perubahan(
         whole, sel.penyebut, sel.pembilang, selisih=sel.nilai, satuan=satuan_kalimat(dibaca, hasil),
-        periode_awal=asked.dari, periode_akhir=asked.ke, n_sebanding=sel.n_wilayah, n_total=sel.n_total, jenis=types,
-        desimal=found.desimal, status=sel.status, contoh=contoh,
+        periode_awal=dari, periode_akhir=ke, n_sebanding=sel.n_wilayah, n_total=sel.n_total,
+        desimal=found.desimal, status=sel.status, contoh=sel.asal == "contoh",
     )  # fmt: skip
 
 
-def _tanya_ubah(dibaca: Dibaca, hasil: pivot.HasilSilang) -> pivot.Spesifikasi | None:
-    """The question behind `_berubah`; None where the table is not of counts by whole years over the province."""
+def _tahun(dibaca: Dibaca, hasil: pivot.HasilSilang) -> list[str]:
+    """The years shown; none where the table is not of counts by whole years over the province."""
     spek, offered = hasil.spek, dibaca.pilihan
     fixed = [kode for kode in spek.sumbu if dibaca.sumbu(kode).golongan == "tetap"]
     areas = [kode for kode, _ in spek.saring if dibaca.sumbu(kode).golongan == "wilayah"]
     fits = spek.ukur == "jumlah" and dibaca.waktu == "tahun" and PROVINSI in offered.sumbu
     if not fits or fixed or areas or "selisih" not in offered.ukur:
-        return None
+        return []
     side, heads = (spek.baris, hasil.baris) if "tahun" in spek.baris else (spek.kolom, hasil.kolom)
-    years = sorted({head.kode[side.index("tahun")] for head in heads})
-    if len(years) < 2:
-        return None
-    kept = tuple(one for one in spek.saring if dibaca.sumbu(one[0]).golongan != "waktu")
+    return sorted({head.kode[side.index("tahun")] for head in heads})
+
+
+def _tanya_ubah(dibaca: Dibaca, hasil: pivot.HasilSilang, dari: str, ke: str) -> pivot.Spesifikasi:
+    """The question behind `_dari_ke`."""
+    kept = tuple(one for one in hasil.spek.saring if dibaca.sumbu(one[0]).golongan != "waktu")
     return replace(
-        spek,
-        baris=(PROVINSI,),
-        kolom=(),
-        ukur="selisih",
-        dari=years[-2],
-        ke=years[-1],
-        saring=kept,
-        total=False,
+        hasil.spek, baris=(PROVINSI,), kolom=(), ukur="selisih", dari=dari, ke=ke, saring=kept, total=False
     )
 
 
@@ -124,7 +123,8 @@ def satuan_panjang(dibaca: Dibaca, hasil: pivot.HasilSilang) -> str:
         and hasil.satuan == hasil.spek.satuan
         and hasil.spek.tabel == "pmks"
     )
-    return f"{unit} (kasus menurut jenis)" if cases else unit
+    joined = f"{unit[:-1]}; " if unit.endswith(")") else f"{unit} ("
+    return f"{joined}kasus menurut jenis)" if cases else unit
 
 
 def satuan_kalimat(dibaca: Dibaca, hasil: pivot.HasilSilang) -> str:

@@ -14,6 +14,7 @@ from queries import Konteks, pivot
 from words import label
 from words import silang as kata
 from words.pivot import SUMBU, TABEL, UKUR
+from words.silang_urut import URUT
 
 TANPA = "tanpa"  # no column axis, where "" is the table's own
 YA, TIDAK = "ya", "tidak"
@@ -48,6 +49,7 @@ def choices(konteks: Konteks) -> dict[str, Choice]:
         "banding": Choice({"": kata.TANPA_EDISI, **{one: one for one in editions()}}, ""),
         "total": Choice({YA: "ya", TIDAK: "tidak"}, YA),
         "tampil": Choice(kata.TAMPIL, kata.TABEL),
+        "urut": Choice(URUT, next(iter(URUT))),
         **filters,
     }
 

@@ -8,9 +8,10 @@ from queries import pivot
 from words.format import angka, bertanda
 from words.keadaan import akhiran, cakupan, nama, nilai_teks
 from words.silang import waktu
-from words.silang_catatan import ALASAN, jenis_sebagian
+from words.silang_catatan import ALASAN, HAMPIR, jenis_sebagian
 
 UBAH = frozenset({"selisih", "persen_ubah", "neto"})  # printed with their sign
+CUKUP = 0.85  # share of the types from which on a sum is near the whole (20 of 23)
 STATUS = frozenset({"sementara", "perkiraan", "diperbaiki"})
 
 
@@ -34,13 +35,14 @@ def teks(sel: pivot.Sel, hasil: pivot.HasilSilang, *, peta: bool = False) -> str
 
 
 def sebagian(sel: pivot.Sel) -> str:
-    """The mark of a number that lacks areas or types: " (9/10)", " (1/23 jenis)"."""
+    """The mark of a number that lacks areas or types: " (9/10)", " (1/23 jenis)"; "°" where few types are missing."""
     parts = (
         f"{angka(sel.n_wilayah)}/{angka(sel.n_total)}" if kurang(sel) else "",
-        jenis_sebagian(sel.n_jenis, sel.n_jenis_total) if kurang_jenis(sel) else "",
+        jenis_sebagian(sel.n_jenis, sel.n_jenis_total) if jauh_kurang(sel) else "",
     )
     told = "; ".join(part for part in parts if part)
-    return f"\u00a0({told})" if told else ""
+    few = HAMPIR if kurang_jenis(sel) and not jauh_kurang(sel) else ""
+    return f"{few}\u00a0({told})" if told else few
 
 
 def gabungan_waktu(sel: pivot.Sel) -> bool:
@@ -56,6 +58,11 @@ def kurang(sel: pivot.Sel) -> bool:
 def kurang_jenis(sel: pivot.Sel) -> bool:
     """Whether a shown number is a sum over only some of its types."""
     return sel.nilai is not None and sel.n_jenis < sel.n_jenis_total
+
+
+def jauh_kurang(sel: pivot.Sel) -> bool:
+    """Whether so many types are missing that the number is no measure of the whole: no colour, all types told."""
+    return kurang_jenis(sel) and sel.n_jenis < CUKUP * sel.n_jenis_total
 
 
 def utuh(sel: pivot.Sel) -> bool:
@@ -102,6 +109,7 @@ def keterangan(sel: pivot.Sel) -> tuple[str, ...]:
     """What stands in the tooltip beside the number: coverage, period, reason."""
     lines = (
         cakupan(sel.n_wilayah, sel.n_total) if sel.n_total > 1 else "",
+        jenis_sebagian(sel.n_jenis, sel.n_jenis_total) if kurang_jenis(sel) else "",
         waktu(sel.periode) if sel.periode and not gabungan_waktu(sel) else "",
         ALASAN.get(sel.alasan, "") if sel.nilai is None else "",
         "data contoh" if sel.asal == "contoh" else "",

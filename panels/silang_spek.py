@@ -56,7 +56,7 @@ def baca(state: State, konteks: Konteks) -> Dibaca:
         penduduk=state.penduduk if measure in PENDUDUK and state.penduduk in table.penduduk else "",
         dari=state.dari if state.dari in table.periode else "",
         ke=_ke(state, table, (*rows, *columns), measure),
-        banding=state.banding if measure in UBAH else "",
+        banding=state.banding if measure in UBAH and state.banding != konteks.edisi else "",
         saring=_saring(state, table, (*rows, *columns), konteks),
         total=state.total != TIDAK,
     )
@@ -163,7 +163,7 @@ def saringan(dibaca: Dibaca) -> dict[str, str]:
 def rapi(state: State, dibaca: Dibaca, konteks: Konteks) -> State:
     """The state with nothing in it but what makes this pivot: what is the table's own default is left open."""
     frame = {key: choice.default for key, choice in frame_choices(konteks).items()}
-    blank = State(**frame, tabel=state.tabel, total=state.total, tampil=state.tampil)
+    blank = State(**frame, tabel=state.tabel, total=state.total, tampil=state.tampil, urut=state.urut)
     table = baca(blank, konteks).spek
     spek = dibaca.spek
     usual = baca(blank.with_(nilai=spek.ukur), konteks).spek

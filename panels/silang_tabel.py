@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from charts.spec import Cell, Column, Legend, LegendClass, Rumus, Table
 from panels.common import empty_cell, unit_word, word_cell
-from panels.silang_sel import UBAH, sel_batas, sel_tabel
+from panels.silang_sel import UBAH, jauh_kurang, sel_batas, sel_tabel
 from queries import pivot
 from stats import kelas as kelas_stat
 from words import label, warna
@@ -16,6 +16,7 @@ from words.pivot import SUMBU
 
 SEL_BERWARNA = 2_000  # beyond it nobody reads colours, and each cell costs
 KOSONG = pivot.Sel()
+ORANG = "jiwa"
 JUMLAH, KESELURUHAN = "Jumlah", "Keseluruhan"
 TOTAL = "_total"  # key of the total column; "total" is a code of jenis kelamin
 DIJUMLAHKAN = frozenset({"jumlah", "belum", "neto", "selisih"})
@@ -38,10 +39,12 @@ class Warna:
 
     kelas: kelas_stat.Kelas
     legenda: Legend
+    utuh_saja: bool = True
 
     def indeks(self, sel: pivot.Sel) -> int | None:
-        """Class of a cell; only numbers are shaded, never a symbol."""
-        return self.kelas.indeks(sel.nilai) if _berwarna(sel, divergen=self.kelas.divergen) else None
+        """Class of a cell; only numbers are shaded, never a symbol, nor a sum of few of its types."""
+        shaded = _berwarna(sel, divergen=self.kelas.divergen, utuh_saja=self.utuh_saja)
+        return self.kelas.indeks(sel.nilai) if shaded else None
 
 
 def nama(kepala: pivot.Kepala) -> str:
@@ -62,10 +65,11 @@ def judul_total(hasil: pivot.HasilSilang) -> str:
     return JUMLAH if summed else KESELURUHAN
 
 
-def warna_tabel(hasil: pivot.HasilSilang, polaritas: str) -> Warna | None:
+def warna_tabel(hasil: pivot.HasilSilang, polaritas: str, *, utuh_saja: bool = True) -> Warna | None:
     """Heat classes over the body; None where fewer than two different numbers stand."""
     change = hasil.spek.ukur in UBAH
-    values = [float(sel.nilai) for sel in hasil.sel.values() if _berwarna(sel, divergen=change)]
+    cells = hasil.sel.values()
+    values = [float(sel.nilai) for sel in cells if _berwarna(sel, divergen=change, utuh_saja=utuh_saja)]
     if len(set(values)) < 2 or hasil.n_sel > SEL_BERWARNA:
         return None
     if change:
@@ -76,11 +80,14 @@ def warna_tabel(hasil: pivot.HasilSilang, polaritas: str) -> Warna | None:
         colours = warna.ramp("biru", len(breaks.hitung))
     words = label.label_kelas(breaks.batas, hasil.desimal, change)
     classes = tuple(LegendClass(word, one, warna.teks_di_atas(one)) for word, one in zip(words, colours))
-    return Warna(breaks, Legend(hasil.satuan, classes, label.kelas("kuantil")))
+    return Warna(breaks, Legend(hasil.satuan, classes, label.kelas("kuantil")), utuh_saja)
 
 
-def _berwarna(sel: pivot.Sel, *, divergen: bool) -> bool:
-    return sel.nilai is not None and (divergen or sel.keadaan == "ada")
+def _berwarna(sel: pivot.Sel, *, divergen: bool, utuh_saja: bool) -> bool:
+    """A change compares the same types at both ends, so it is shaded though some are missing."""
+    if divergen or sel.nilai is None:
+        return sel.nilai is not None
+    return sel.keadaan == "ada" and not (utuh_saja and jauh_kurang(sel))
 
 
 def tabel(hasil: pivot.HasilSilang, shade: Warna | None) -> Table:
@@ -111,7 +118,9 @@ def _kolom_angka(hasil: pivot.HasilSilang, key: str, title: str) -> Iterator[Col
     parts = _bagian(hasil)
     rumus = Rumus(RUMUS[spek.ukur][0], "pembilang", "penyebut", RUMUS[spek.ukur][1]) if parts else None
     for part, title_ in _urut(spek.ukur, parts or ()):
-        yield Column(part, title_, numeric=True, desimal=_desimal_bagian(hasil))
+        yield Column(
+            part, title_, numeric=True, desimal=_desimal_bagian(hasil), satuan=_satuan_bagian(part, spek)
+        )
     yield Column(key or "nilai", name, numeric=True, desimal=hasil.desimal, satuan=unit, rumus=rumus)
     if spek.ukur == "selang":
         yield Column(f"{key}-rendah", f"{name}: batas bawah", numeric=True, desimal=_desimal_batas(hasil))
@@ -137,6 +146,12 @@ def _desimal_bagian(hasil: pivot.HasilSilang) -> int:
     if hasil.spek.tabel != "konteks":
         return 0
     return hasil.desimal if hasil.spek.ukur == "selisih" else 2
+
+
+def _satuan_bagian(part: str, spek: pivot.Spesifikasi) -> str:
+    """What the numbers behind a rate, share or change count: of a rate the whole is people."""
+    unit = unit_word(ORANG if spek.ukur == "angka" and part == "penyebut" else spek.satuan)
+    return unit.partition(" (")[0]  # it stands in brackets itself
 
 
 def _desimal_batas(hasil: pivot.HasilSilang) -> int:
@@ -176,10 +191,7 @@ def _jumlah(hasil: pivot.HasilSilang, total: bool) -> Iterator[Cell]:
 
 
 def semua_sel(hasil: pivot.HasilSilang) -> Iterable[pivot.Sel]:
-    """Every cell, totals too."""
-    return (
-        *hasil.sel.values(),
-        *hasil.total_baris,
-        *hasil.total_kolom,
-        *([hasil.total] if hasil.total else ()),
-    )
+    """Every cell that the table shows, totals too."""
+    wide = hasil.total_baris if len(hasil.kolom) > 1 else ()
+    corner = [hasil.total] if hasil.total and wide and hasil.total_kolom else ()
+    return (*hasil.sel.values(), *wide, *hasil.total_kolom, *corner)

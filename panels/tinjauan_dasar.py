@@ -14,10 +14,12 @@ from panels.state import SEMUA, State, address
 from queries import Konteks, rows
 
 INTERNAL = "internal"
+MUNDUR = 10  # years before the chosen one in which an indicator is looked for
 HANYA_PROVINSI = (
     "Jenis bertingkat sensitif 3: di luar Kerja internal yang ditinjau hanya jumlah provinsi, "
     "tanpa menurut wilayah."
 )
+TAHUN_LAIN = "Indikator ini belum ada angkanya pada {}: yang ditinjau adalah tahun terakhir yang ada, {}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,13 @@ class Pokok:
     def provinsi(self) -> bool:
         """Whether the whole province is looked at."""
         return self.state.wilayah == SEMUA
+
+    @property
+    def tahun_lain(self) -> str:
+        """Why another year than the chosen one is looked at; "" where it is the chosen one."""
+        if self.state.tahun == self.asli.tahun:
+            return ""
+        return TAHUN_LAIN.format(self.asli.tahun, self.state.tahun)
 
     @property
     def orang(self) -> bool:
@@ -61,7 +70,18 @@ def pokok(state: State, konteks: Konteks) -> Pokok:
     chosen = SEMUA if place is province else place["kode_wilayah"]
     unit = state.satuan if info and state.satuan in info.satuan_ada else ""
     own = own.with_(wilayah=chosen, satuan=unit)
+    if info is None:
+        own = own.with_(tahun=_tahun_terisi(own.with_(wilayah=SEMUA), konteks))
     return Pokok(own, state, konteks, info, place["kode_wilayah"], place["nama"], closed)
+
+
+def _tahun_terisi(own: State, konteks: Konteks) -> str:
+    """The chosen year, or the last of the years before it in which an area has a figure of the indicator."""
+    last = int(own.tahun)
+    for year in map(str, range(last, last - MUNDUR, -1)):
+        if any(one.nilai is not None for one in peta.measure(own.with_(tahun=year), konteks).nilai):
+            return year
+    return own.tahun
 
 
 def _jenis(state: State, own: State, konteks: Konteks) -> Jenis:

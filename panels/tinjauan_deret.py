@@ -39,6 +39,8 @@ class Titik:
     utuh: bool = True
     luas: bool = True
     keterangan: str = ""
+    n: int = 0
+    total: int = 0
 
     @property
     def ada(self) -> bool:
@@ -120,6 +122,8 @@ def _satu(row: Row) -> Titik:
         utuh=row.get("utuh", True),
         luas="utuh" not in row or row["n_wilayah"] * 2 > row["n_total"],
         keterangan=_cakupan(row),
+        n=row["n_wilayah"],
+        total=row["n_total"],
     )
 
 

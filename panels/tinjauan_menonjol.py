@@ -33,6 +33,14 @@ TANPA_ANGKA = (
     "Yang menonjol tidak dihitung: tidak ada angka per penduduk, porsi, atau susunan yang dapat dibandingkan "
     "antarwilayah untuk pilihan ini. Pilih satu jenis dalam jiwa dan tahun yang dicakup penduduknya."
 )
+TANPA_INDIKATOR = (
+    "Yang menonjol tidak dihitung: indikator ini belum ada angkanya pada {}. Pilih tahun yang lain."
+)
+
+
+def tanpa_angka(one: Pokok) -> str:
+    """Why nothing can stand out in what is looked at."""
+    return TANPA_ANGKA if one.info is not None else TANPA_INDIKATOR.format(one.state.tahun)
 
 
 def corong(state: State, konteks: Konteks) -> Panel | None:
@@ -63,11 +71,13 @@ def _pmks(make: Callable[[State, Konteks], Panel | None], kunci: str, one: Pokok
 
 
 def wilayah(state: State, konteks: Konteks) -> Panel | None:
-    """Return an indicator over the areas with the province; None for PMKS."""
+    """Return an indicator over the areas with the province; None for PMKS and without any number."""
     one = pokok(state, konteks)
     if one.info is not None:
         return None
     shown = peta.measure(one.state, konteks)
+    if all(v.nilai is None for v in shown.nilai):
+        return None
     fence = pagar({v.kode: v.nilai for v in shown.nilai if v.nilai is not None and v.keadaan in (ADA, NIHIL)})
     n, total = shown.cakupan or (None, None)
     di = {"periode": one.state.tahun, "indikator": one.state.indikator}

@@ -29,6 +29,7 @@ TAK_UTUH = (
     "Titik yang tidak disambung: sebagian wilayah atau jenis belum ada pada tahun itu. Tahun yang mencakup separuh "
     "wilayah atau kurang hanya ada pada tabel."
 )
+NAMA_SEBANDING = "Provinsi, wilayah sebanding"  # one type: its end need not be the total
 TANPA_TREN = "Tanda tren hanya dihitung untuk jumlah kasus; angka terbitan ditampilkan seperti tercetak."
 
 
@@ -64,6 +65,11 @@ def _provinsi(one: Pokok) -> Pokok:
     )
 
 
+def _sebanding(one: Pokok) -> bool:
+    """Whether the line holds only the areas that report in each of the last years: one type in the province."""
+    return one.provinsi and one.info is not None and not one.info.gabungan
+
+
 def _di(one: Pokok) -> dict[str, str]:
     subject = {"indikator": one.state.indikator} if one.info is None else {"jenis": one.info.kode}
     return {"kode_wilayah": one.kode, **subject}
@@ -76,7 +82,8 @@ def _spek(
     lo, hi = batas_rapi(min([0.0, *values]), max([0.0, *values])) if values else (0.0, 1.0)
     unit = ukuran(one)[0]
     y = Axis(label.SATUAN.get(unit, unit), lo, hi, _garis_bantu(lo, hi, values))
-    series = (*_seri(one.nama, found, "utama"), *_seri("Provinsi", beside, "pembanding"))
+    name = NAMA_SEBANDING if _sebanding(one) else one.nama
+    series = (*_seri(name, found, "utama"), *_seri("Provinsi", beside, "pembanding"))
     first = next((p.tahun for p in found if p.ada and p.luas), 0)
     broken = tuple(
         Event(float(p.tahun), "Putus deret", "putus") for p in found if p.putus and 0 < first < p.tahun
@@ -170,5 +177,5 @@ def _catatan(one: Pokok, found: tuple[Titik, ...]) -> tuple[str, ...]:
     if one.info is None:
         return (TANPA_TREN,)
     part = (TAK_UTUH,) if any(p.ada and not p.utuh for p in found) else ()
-    same = (SEBANDING,) if one.provinsi and not one.info.gabungan else ()
+    same = (SEBANDING,) if _sebanding(one) else ()
     return (*part, *same, statistik.METODE_TREN)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from xlsxwriter.worksheet import Worksheet
 
 from queries import Row
 from reports import xlsx_gaya as gaya
-from reports.kata_berkas import kalimat_tanda
-from reports.rekap_isi import TIPE, TOTAL, UKURAN, Rekap, Tahun, sebagai_panel
+from reports.rekap_isi import TIPE, TOTAL, UKURAN, Rekap, Tahun
 from reports.xlsx_gaya import Gaya
-from reports.xlsx_metadata import LEBAR, blok_metadata, tulis_blok
 from words import label
 
 KOLOM = (
@@ -115,18 +111,3 @@ def tulis_definisi(lembar: Worksheet, isi: Rekap, g: Gaya) -> None:
             g.teks(lembar, baris, k, satu, gaya.ISI, gaya.SEL)
         lines = max(-(-len(satu) // (lebar - 2)) for satu, (_, lebar) in zip(teks, DEFINISI))
         lembar.set_row(baris, 15.0 * max(1, lines) + 3)
-
-
-def tulis_metadata(lembar: Worksheet, isi: Rekap, g: Gaya, dibuat: datetime | None) -> None:
-    """Edition, audience, how to read the sheets, sources, symbols."""
-    panel = sebagai_panel(isi)
-    for k, lebar in enumerate(LEBAR):
-        lembar.set_column(k, k, lebar)
-    baris = 0
-    for teks in kalimat_tanda(panel):
-        g.rentang(lembar, baris, 1, teks, gaya.PITA)
-        lembar.set_row(baris, 36)
-        baris += 1
-    tulis_blok(lembar, blok_metadata(panel, dibuat), g, baris)
-    lembar.set_paper(9)
-    lembar.fit_to_pages(1, 0)

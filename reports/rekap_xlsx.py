@@ -12,11 +12,12 @@ from io import BytesIO
 from queries import Konteks
 from reports.nama import nama_dari
 from reports.rekap_isi import rekap, sebagai_panel
-from reports.rekap_keterangan import tulis_definisi, tulis_metadata, tulis_panjang
+from reports.rekap_keterangan import tulis_definisi, tulis_panjang
 from reports.rekap_lembar import tulis_tahun
 from reports.xlsx import buku_kerja
 from reports.xlsx_gaya import Gaya
 from reports.xlsx_metadata import NAMA_LEMBAR as METADATA
+from reports.xlsx_metadata import tulis_metadata
 
 DATA, DEFINISI = "Data", "Definisi"
 
@@ -40,6 +41,6 @@ def rekap_xlsx(konteks: Konteks, *, dibuat: datetime | None = None) -> bytes:
         tulis_tahun(buku.add_worksheet(str(tahun.tahun)), isi, tahun, g)
     tulis_panjang(buku.add_worksheet(DATA), isi, g)
     tulis_definisi(buku.add_worksheet(DEFINISI), isi, g)
-    tulis_metadata(buku.add_worksheet(METADATA), isi, g, dibuat)
+    tulis_metadata(buku.add_worksheet(METADATA), sebagai_panel(isi), g, dibuat)
     buku.close()
     return keluar.getvalue()

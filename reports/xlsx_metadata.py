@@ -31,7 +31,7 @@ def tulis_metadata(lembar: Worksheet, panel: Panel, g: Gaya, dibuat: datetime | 
     baris = 0
     for teks in kalimat_tanda(panel):
         g.rentang(lembar, baris, 1, teks, gaya.PITA)
-        lembar.set_row(baris, 21)
+        lembar.set_row(baris, 15 * _baris(teks, sum(LEBAR) - 8) + 6)
         baris += 1
     tulis_blok(lembar, blok_metadata(panel, dibuat), g, baris)
     lembar.set_paper(9)

@@ -12,13 +12,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
 import pytest
 from hypothesis import settings
 from streamlit.components.v2 import manifest_scanner
 
 from data import skema
 from data.katalog import Katalog, load_catalogue
-from data.snapshot import current, frames, open_edition, tulis
+from data.snapshot import current, frames, open_edition, tulis_tabel
 from panels.state import _frame_choices
 from queries import Konteks
 from queries.engine import opened
@@ -79,6 +80,12 @@ def sekali(tmp_path_factory, name: str, make: Callable[[Path], None]) -> Path:
     return shared
 
 
+def harian(semua, inti) -> list:
+    """Parameters of which those in `inti` run daily and the others in `make test-lama`."""
+    assert all(satu in semua for satu in inti)
+    return [satu if satu in inti else pytest.param(satu, marks=pytest.mark.lama) for satu in semua]
+
+
 def forget() -> None:
     """Forget which folder an edition's name stood for; answers are kept by folder, and no two tests share one."""
     for kept in (opened, _frame_choices):
@@ -125,8 +132,32 @@ def _terbitkan(home: Path, name: str, catalogue: Katalog, tables: dict[str, pd.D
     made["sumber"] = catalogue.bingkai["sumber"]  # contoh rows of a test must keep their source
     folder = home / "edisi" / name
     folder.mkdir(parents=True)
-    tulis(folder, made, name, DIBUAT)
+    tulis_tabel(
+        folder, {table: _typed(table, frame, catalogue) for table, frame in made.items()}, name, DIBUAT
+    )
     (home / "CURRENT").write_text(name, encoding="utf-8")
+
+
+def _typed(table: str, frame: pd.DataFrame, catalogue: Katalog) -> pa.Table:
+    """The frame as the schema says; what is the catalogue's own or empty is the same each time and typed once."""
+    if frame.empty:
+        return _typed_empty(table)
+    if frame is not catalogue.bingkai.get(table):
+        return skema.bentuk(table, frame)
+    if (table, id(frame)) not in _typed_own:
+        _typed_own[table, id(frame)] = (
+            frame,
+            skema.bentuk(table, frame),
+        )  # the frame is kept: so its id stays its own
+    return _typed_own[table, id(frame)][1]
+
+
+_typed_own: dict[tuple[str, int], tuple[pd.DataFrame, pa.Table]] = {}
+
+
+@functools.cache
+def _typed_empty(table: str) -> pa.Table:
+    return skema.bentuk(table, skema.kosong(table))
 
 
 def complete(table: str, frame: pd.DataFrame) -> pd.DataFrame:

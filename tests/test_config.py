@@ -10,8 +10,10 @@ import pytest
 
 AKAR = Path(__file__).resolve().parents[1]
 POSIX_SAJA = {"fcntl", "resource", "pwd", "grp", "termios", "tty", "pty", "syslog", "posix", "crypt", "spwd"}
+POSIX_KATA = re.compile(rf"\b({'|'.join(sorted(POSIX_SAJA))})\b")
 # calls that must name their encoding -> position of `mode` (None: no mode)
 PEMBUKA = {"open": 1, "read_text": None, "write_text": None, "fdopen": 1, "NamedTemporaryFile": 0}
+PEMBUKA_KATA = re.compile(rf"\b({'|'.join(PEMBUKA)})\b")
 TERKUNCI = {
     "server.headless": True,
     "server.address": "127.0.0.1",
@@ -41,7 +43,9 @@ def berkas_python() -> list[Path]:
 
 
 def impor_saat_muat(kode: str) -> set[str]:
-    """Modules imported when the file itself is imported: everything outside function bodies."""
+    """Modules that a file with a POSIX name imports when it is imported: all outside function bodies."""
+    if not POSIX_KATA.search(kode):
+        return set()  # parsing takes time: only what names such a module at all
     nama, antrean = set(), [ast.parse(kode)]
     while antrean:
         simpul = antrean.pop()
@@ -56,6 +60,8 @@ def impor_saat_muat(kode: str) -> set[str]:
 
 def tanpa_encoding(kode: str) -> list[int]:
     """Line numbers of text opens, reads and writes that do not name an encoding."""
+    if not PEMBUKA_KATA.search(kode):
+        return []  # parsing takes time: only what names such a call
     return [s.lineno for s in ast.walk(ast.parse(kode)) if isinstance(s, ast.Call) and _lupa_encoding(s)]
 
 

@@ -39,6 +39,19 @@ def kurang(n: int, n_total: int, perlu: int) -> str:
     )
 
 
+def tahun_lain(dasar: str, diminta: str, digambar: str) -> str:
+    """Why another year than the chosen one is drawn."""
+    return (
+        f"Yang digambar adalah tahun {digambar}: {dasar} {diminta} tidak mencakup semua wilayah, sehingga angka per "
+        "penduduk tidak dapat dihitung untuk tahun itu."
+    )
+
+
+def tanpa_dasar(judul: str) -> str:
+    """That an axis shows counts though a rate was chosen."""
+    return f"Sumbu {judul} memuat jumlah, bukan angka per 10.000 penduduk (alasannya pada catatan di bawah)."
+
+
 def tanpa_pasangan(nama: tuple[str, ...]) -> str:
     """Which areas have no place on the plot."""
     return f"Tidak digambar karena salah satu nilainya tidak ada: {', '.join(nama)}."

@@ -55,10 +55,6 @@ GARIS_UTUH = (
     "Jumlah beberapa wilayah hanya digambar bila semua wilayahnya melapor; selain itu garisnya terputus."
 )
 KASUS = "kasus"
-URUT = {"resmi": "Urutan resmi", "nilai": "Menurut nilai"}
-ASAL = {"resmi": "data resmi", "contoh": "data contoh"}
-SEMUA_WAKTU = "Tampilkan semua tahun"
-TETAP_RESMI = "Urutan resmi dipakai: wilayah tidak diperingkat untuk jenis yang peka."
 LIPAT = "Cuplikan untuk mengulang tabel ini (SQL dan Python)"
 
 
@@ -117,35 +113,8 @@ def edisi_kini(ke: str) -> str:
 def sebutan(nama: Sequence[str], satuan: str, paling: int = 3) -> str:
     """Chosen members in a title: up to three by name, then how many: "5 wilayah: Paser, Kukar, Berau, dan lainnya"."""
     if len(nama) <= paling:
-        return _dan(nama)
+        return gabung(nama)
     return f"{angka(len(nama))} {satuan}: {', '.join(nama[:paling])}, dan lainnya"
-
-
-def ujung(kolom: str, besar: tuple[str, str], kecil_: tuple[str, str], satuan: str, tinggi: bool, cakup: str) -> str:
-    """Both ends of a column: "Terbanyak (2025): Kukar, 12.345 jiwa; paling sedikit: Mahulu, 12 jiwa."."""
-    at = f" ({kolom})" if kolom else ""
-    unit = "\u00a0%" if satuan == "persen" else f" {satuan}" if satuan else ""
-    most, least = ("Tertinggi", "terendah") if tinggi else ("Terbanyak", "paling sedikit")
-    ends = ((f"{most}{at}", besar), (least if besar[0] else f"{least.capitalize()}{at}", kecil_))
-    told = "; ".join(f"{word}: {name}, {value}{unit}" for word, (name, value) in ends if name)
-    return f"{told}{f' ({cakup})' if cakup else ''}."
-
-
-def melapor(n: int, total: int, utuh: int) -> str:
-    """Among whom the ends were looked for: "9 dari 10 wilayah melapor, 4 lengkap menurut jenis"."""
-    parts = (
-        f"{kata_cakupan(n, total)} melapor" if n < total else "",
-        f"{angka(utuh)} lengkap menurut jenis" if utuh < n else "",
-    )
-    return ", ".join(part for part in parts if part)
-
-
-def asal_lain(periode_: Sequence[str], asal: str) -> str:
-    """Which periods of the other origin are left out until they are asked for."""
-    return (
-        f"{rentang(periode_)} ({ASAL.get(asal, asal)}) belum ditampilkan, karena asalnya berbeda dan wilayah serta "
-        "jenisnya sedikit. Untuk melihatnya, pilih tahunnya pada Saring waktu."
-    )
 
 
 def lowong(periode_: Sequence[str]) -> tuple[str, ...]:
@@ -193,8 +162,11 @@ def kecil(word: str) -> str:
 
 
 def _daftar(sumbu: Sequence[str]) -> str:
-    return _dan([kecil(SUMBU[one]) for one in sumbu])
+    return gabung([kecil(SUMBU[one]) for one in sumbu])
 
 
-def _dan(kata: Sequence[str]) -> str:
-    return "".join(kata) if len(kata) < 2 else f"{', '.join(kata[:-1])} dan {kata[-1]}"
+def gabung(kata: Sequence[str]) -> str:
+    """Words as a list: "wilayah, jenis, dan waktu"."""
+    if len(kata) < 3:
+        return " dan ".join(kata)
+    return f"{', '.join(kata[:-1])}, dan {kata[-1]}"

@@ -28,9 +28,14 @@ SEBAGIAN = (
     "Dalam kurung di belakang angka, misalnya (9/10): banyaknya wilayah yang angkanya ada, dari semua wilayah "
     "di dalamnya."
 )
+HAMPIR = "°"  # few types are missing, as on the pages of one type
+JENIS_HAMPIR = (
+    f"Tanda {HAMPIR}: sedikit jenis belum dilaporkan pengirimnya (paling sedikit 85\u00a0% jenisnya ada); "
+    "jumlah yang memuat angka itu ikut kurang."
+)
 JENIS_SEBAGIAN = (
-    "Dalam kurung dengan kata jenis, misalnya (22/23 jenis): jumlah itu hanya memuat jenis yang dilaporkan pengirimnya, "
-    "sehingga belum sebanding dengan jumlah yang lengkap; pada tabel jumlah dan angka selnya tidak diberi warna."
+    "Dalam kurung dengan kata jenis, misalnya (1/23 jenis): angka itu hanya memuat jenis yang dilaporkan "
+    "pengirimnya, sehingga tidak sebanding dengan angka yang lengkap dan selnya tidak diberi warna."
 )
 JENIS_LAIN = "jenis lain"  # only types that are usually counted in another unit
 # codes of queries.pivot_catatan; why cells are empty is told with their number by `alasan`
@@ -50,7 +55,10 @@ CATATAN: dict[str, str] = {
     "tanpa_total": "Sebagian jumlah tidak ditampilkan, karena anggotanya tidak boleh dijumlahkan.",
     "sebagian": SEBAGIAN,
     "jenis_sebagian": JENIS_SEBAGIAN,
-    "disamarkan": "Tanda *: disamarkan demi pelindungan data pribadi; jumlah yang memuatnya ikut disamarkan.",
+    "disamarkan": (
+        "Tanda *: disamarkan demi pelindungan data pribadi; jumlah yang memuatnya dan tidak terbit sendiri ikut "
+        "disamarkan."
+    ),
 }
 GANDA_PSKS = "Jumlah menurut jenis PSKS: satu orang dapat tercatat pada lebih dari satu jenis, jadi bukan jumlah orang."
 TERSENDIRI = frozenset({"contoh", "dua_asal"})  # told by the stamp, and by the note that names the columns
@@ -75,8 +83,8 @@ def jenis_sebagian(n: int, total: int) -> str:
 def satuan_lain(n: int, satuan: Sequence[str]) -> str:
     """How many types another unit counts, and how to see them."""
     return (
-        f"{angka(n)} jenis lain dicatat dalam {', '.join(satuan)} dan tidak termasuk, karena satuan yang berbeda tidak "
-        "pernah dijumlahkan. Untuk melihatnya, ganti Satuan."
+        f"{angka(n)} jenis lain dicatat dalam {', '.join(satuan)} dan tidak dijumlahkan dengan jenis di sini. "
+        "Untuk melihatnya, ganti Satuan."
     )
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
-from pages.jelajah import pencar, silang_atur, silang_gambar, silang_isi, silang_saring
+from pages.jelajah import pencar, silang_atur, silang_gambar, silang_isi, silang_saran, silang_saring
 from pages.kerangka import select, stops
 from pages.kerangka import state as pilihan_kini
-from panels import jelajah, silang
+from panels import jelajah, silang, silang_urut
 from panels.pencar_pilihan import PENCAR
 from panels.silang_spek import Dibaca, baca
 from panels.state import State
 from queries import Konteks
 from words import silang as kata
+
+BERURUT = (kata.TABEL, kata.BATANG, kata.KECIL)
 
 
 def gambar(state: State, here: Konteks) -> None:
@@ -29,8 +33,8 @@ def gambar(state: State, here: Konteks) -> None:
         silang_atur.gambar(_dibaca(here), here)
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
         silang_isi.gambar(_dibaca(here), pilihan_kini(here, jelajah.choices(here)), here)
-        _bentuk(here)
-        silang_saring.gambar(_dibaca(here), pilihan_kini(here, jelajah.choices(here)), here)
+        _bentuk(here, silang_urut.dapat(_dibaca(here)))
+    silang_saring.gambar(_dibaca(here), pilihan_kini(here, jelajah.choices(here)), here)
     silang_saring.kini(_dibaca(here), here)
     _isi(here)
 
@@ -40,12 +44,14 @@ def _dibaca(here: Konteks) -> Dibaca:
     return baca(pilihan_kini(here, jelajah.choices(here)), here)
 
 
-def _bentuk(here: Konteks) -> None:
-    """The form, and for a table the switch of its totals."""
+def _bentuk(here: Konteks, berurut: bool = False) -> None:
+    """The form, the order of the rows, and for a table the switch of its totals."""
     own = jelajah.choices(here)
     chosen = select("tampil", "Bentuk", own["tampil"], width=180, caption=True)
     if chosen == kata.TABEL:
         select("total", "Total", own["total"], width=100, caption=True)
+    if berurut and chosen in BERURUT:
+        select("urut", "Urutan baris", own["urut"], width=165, caption=True)
 
 
 @stops
@@ -53,14 +59,10 @@ def _isi(here: Konteks) -> None:
     """The panel with what belongs to it; a combination without an honest number says what to choose."""
     chosen = pilihan_kini(here, jelajah.choices(here))
     one = silang.jawab(chosen, here)
-    form, why = silang.saran(one)
-    if form != chosen.tampil:
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            st.caption(f"Disarankan: {kata.TAMPIL[form].lower()} – {why}.", width="content")
-            st.button("Pakai saran", key="silang-saran", type="tertiary", icon=":material/lightbulb:",
-                      on_click=_pakai, args=(form,))  # fmt: skip
-    silang_gambar.gambar(silang.susun(chosen, one, here), one, chosen, here)
-
-
-def _pakai(form: str) -> None:
-    st.session_state["tampil"] = form
+    shown = silang.susun(chosen, one, here)
+    told = silang.batal(chosen.tampil, one)
+    silang_saran.gambar(chosen.tampil, one, told, here)
+    # said above already, where the reader chose it
+    silang_gambar.gambar(
+        replace(shown, notes=tuple(n for n in shown.notes if n not in told)), one, chosen, here
+    )

@@ -15,13 +15,8 @@ from queries import Konteks
 from words.pivot import TABEL
 
 KUNCI = ("baris", "kolom", *SARING.values())  # held by the session, written into the URL by pages.banyak
-IKUT = (
-    "nilai",
-    "satuan",
-    "dari",
-    "ke",
-    "banding",
-)  # "" is no word of theirs, so they fall back to their default
+# "" is no word of theirs, so they fall back to their default
+IKUT = ("nilai", "satuan", "dari", "ke", "banding", "urut")
 
 
 def gambar(dibaca: Dibaca, here: Konteks) -> None:
@@ -35,7 +30,7 @@ def gambar(dibaca: Dibaca, here: Konteks) -> None:
         spek.kolom, kosong=TANPA, hint="Tanpa kolom", width=300, wrap=True,
     )  # fmt: skip
     measures = dibaca.pilihan.ukur
-    select("nilai", "Nilai", Choice(measures, next(iter(measures))), width=270, caption=True)
+    select("nilai", "Nilai", Choice(measures, next(iter(measures))), width=330, caption=True)
     st.button(
         "Tukar baris dan kolom", icon=":material/swap_horiz:", key="silang-tukar", disabled=not spek.kolom,
         on_click=_tukar, args=(dibaca, here),

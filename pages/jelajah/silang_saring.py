@@ -14,25 +14,25 @@ from panels.state import Choice, State
 from queries import Konteks, pivot
 from words import silang as kata
 
-JUDUL = {
-    "wilayah": "Saring wilayah",
-    "jenis": "Saring jenis",
-    "waktu": "Saring waktu",
-    "tetap": "Saring lainnya",
-}
+JUDUL = "Saring {}"
+KATA = {"wilayah": "wilayah", "jenis": "jenis", "waktu": "waktu", "tetap": "pilihan lain"}
 
 
 def gambar(dibaca: Dibaca, state: State, here: Konteks) -> None:
-    """Draw the filters behind a button each."""
+    """Draw the filters in one fold: a keyboard reaches them right after its head (a popover's come last of all)."""
     own = jelajah.choices(here)
-    for kind in SARING:
-        axes = [
-            axis for axis in dibaca.pilihan.sumbu.values() if axis.golongan == kind and _boleh(axis, dibaca)
-        ]
-        if axes:
-            with st.popover(JUDUL[kind], icon=":material/filter_alt:"):
-                for axis in axes:
-                    _banyak(axis, state, own)
+    axes = [axis for kind in SARING for axis in _sumbu(dibaca, kind)]
+    if not axes:
+        return
+    kinds = [KATA[kind] for kind in SARING if _sumbu(dibaca, kind)]
+    fold = st.expander(JUDUL.format(kata.gabung(kinds)), key="lipat-saringan", icon=":material/filter_alt:")
+    with fold, st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
+        for axis in axes:
+            _banyak(axis, state, own)
+
+
+def _sumbu(dibaca: Dibaca, kind: str) -> list[pivot.Sumbu]:
+    return [axis for axis in dibaca.pilihan.sumbu.values() if axis.golongan == kind and _boleh(axis, dibaca)]
 
 
 def _boleh(axis: pivot.Sumbu, dibaca: Dibaca) -> bool:
@@ -47,7 +47,7 @@ def _banyak(axis: pivot.Sumbu, state: State, own: dict[str, Choice]) -> None:
     key = kunci(axis)
     offered = milik(axis)
     chosen = [code for code in offered if code in pecah(getattr(state, key))]
-    banyak.pilih(key, axis.nama, own[key], offered, chosen, bagian=axis.kode, hint="Semua", width=340)
+    banyak.pilih(key, axis.nama, own[key], offered, chosen, bagian=axis.kode, hint="Semua", width=300)
 
 
 def kini(dibaca: Dibaca, here: Konteks) -> None:

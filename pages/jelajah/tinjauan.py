@@ -56,9 +56,10 @@ def _bagian(title: str, makes: tuple[Pembangun, ...], chosen: State, here: Konte
     shown = [panel for panel in (make(chosen, here) for make in makes if make not in LEBAR) if panel]
     whole = [panel for panel in (make(chosen, here) for make in wide) if panel]
     if not shown and not whole:
-        if tinjauan_menonjol.corong in makes and not pokok(chosen, here).hanya_provinsi:
+        one = pokok(chosen, here)
+        if tinjauan_menonjol.corong in makes and not one.hanya_provinsi:
             st.header(title, divider="gray")
-            st.info(tinjauan_menonjol.TANPA_ANGKA)
+            st.info(tinjauan_menonjol.tanpa_angka(one))
         return
     st.header(title, divider="gray")
     for start in range(0, len(shown), 2):

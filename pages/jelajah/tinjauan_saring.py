@@ -36,6 +36,8 @@ def gambar(here: Konteks) -> None:
             select("penduduk", "Penduduk (penyebut)", frame["penduduk"], width=260, caption=True)
     if closed:
         st.info(HANYA_PROVINSI)
+    elif moved := pokok(baca(here, own), here).tahun_lain:
+        st.info(moved)
 
 
 def _satuan(here: Konteks, own: dict[str, Choice]) -> None:

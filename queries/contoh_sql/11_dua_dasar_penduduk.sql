@@ -12,5 +12,5 @@ from penduduk as a
 inner join penduduk as b
     on a.kode_wilayah = b.kode_wilayah and a.tahun = b.tahun and a.jenis_kelamin = b.jenis_kelamin
 inner join wilayah on a.kode_wilayah = wilayah.kode_wilayah
-where a.dasar = 'dukcapil' and b.dasar = 'proyeksi_sp2020' and a.jenis_kelamin = 'total'
+where a.dasar = 'dukcapil' and b.dasar = 'proyeksi_sp2020' and a.jenis_kelamin = 'total' and a.dipakai and b.dipakai
 order by wilayah.urut, a.tahun

@@ -23,6 +23,7 @@ def test_the_file_is_understood_by_the_fast_path(berkas, monkeypatch):
     assert set(hasil.baris) == set(baca(berkas).baris)
 
 
+@pytest.mark.lama
 def test_the_command_line_is_measured_in_a_process_of_its_own(berkas, tmp_path):
     ukur = intake.jalan("x", [str(berkas), "--sender", "D", "--json", "--dry-run"], tmp_path, tmp_path / "a")
     assert ukur.detik > 0 and ukur.mb > 20

@@ -57,7 +57,9 @@ def test_suffixes_signs_and_other_decimals_do_not_disturb():
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.one_of(st.none(), st.integers(-2_000_000, 2_000_000)), max_size=30), st.sampled_from([0, 1]))
+@given(
+    st.lists(st.one_of(st.none(), st.integers(-2_000_000, 2_000_000)), max_size=30), st.sampled_from([0, 1])
+)
 def test_any_column_is_sorted_by_value(values, decimals):
     cells = [HIDDEN if v is None else Cell(v / 10, angka(v / 10, decimals)) for v in values]
     known = [angka(v / 10, decimals) for v in sorted(v for v in values if v is not None)]

@@ -13,13 +13,17 @@ from data.edisi import VERSI_SKEMA, VERSI_TERBACA, open_edition
 from data.periksa import muat
 from queries import Konteks
 from queries.engine import execute
+from tests.conftest import harian
 from tests.queries.test_kontrak import FILES, columns, params
 from tests.queries.test_kontrak import PARAMS as LAZIM
 
 FOLDER = Path(__file__).parent / "edisi_lama"
 
 
-@pytest.fixture(params=sorted(satu.name for satu in FOLDER.iterdir()))
+VERSI = sorted(satu.name for satu in FOLDER.iterdir())
+
+
+@pytest.fixture(params=VERSI)
 def lama(request, rumah) -> str:
     """A past edition, put into this test's SERAMBI_HOME."""
     shutil.copytree(FOLDER / request.param, rumah / "edisi" / request.param)
@@ -40,6 +44,9 @@ def test_it_opens_in_todays_schema_and_passes_the_checks(lama, capsys):
     assert "0 gagal" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    "lama", harian(VERSI, VERSI[:1]), indirect=True
+)  # the oldest is lifted the whole way
 @pytest.mark.parametrize("audiens", ["publik", pytest.param("internal", marks=pytest.mark.lama)])
 def test_it_answers_every_page_query(lama, audiens):
     for nama in FILES:

@@ -197,6 +197,7 @@ def test_build_leaves_nothing_where_it_may_not_write(tmp_path, rumah):
     assert target.read_text(encoding="utf-8") == "bukan folder" and tree(tmp_path) == ["berkas"]
 
 
+@pytest.mark.lama  # daily: the target above, which may not be written either
 @pytest.mark.skipif(not Path("/sys").is_dir(), reason="needs a place that not even root may write")
 def test_build_refuses_a_read_only_target(rumah):
     refused(

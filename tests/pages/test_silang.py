@@ -73,6 +73,20 @@ def test_what_cannot_be_combined_is_said_and_the_controls_stay(konteks):
     )
 
 
+def test_years_that_wait_and_a_form_that_cannot_be_drawn_are_said_above_the_table(konteks):
+    app = opened(tampil="Diagram garis")
+    told = [one.value for one in app.caption]
+    assert "2008–2015 (data resmi) belum ditampilkan." in told
+    said = [one for one in told if "memerlukan waktu pada satu sisi" in one]
+    assert len(said) == 1 and "Disarankan: grafik kecil" in said[0]
+    assert "2008" not in app.dataframe[0].value.columns and app.selectbox(key="nilai").value == "jumlah"
+    app.button(key="silang-semua-waktu").click().run()
+    assert "2008" in app.dataframe[0].value.columns and word(app, "saring_waktu").startswith("2008~2011")
+    app.selectbox(key="tampil").select("tabel").run()
+    app.selectbox(key="urut").select("nilai").run()
+    assert rows_of(app)[0] == "Kukar"
+
+
 @pytest.fixture
 def sesi(monkeypatch):
     """A session and an address of their own."""

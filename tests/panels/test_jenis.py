@@ -14,6 +14,7 @@ from panels.jenis_porsi import ARTI
 from panels.state import State, frame_choices
 from queries import rows
 from reports.berkas_csv import csv_bytes
+from tests.conftest import harian
 from tests.panels.jenis_uji import asked, marks, panels, rows_of_types
 
 AREAS = ("semua", "64.02", "64.11", "64.74")
@@ -28,7 +29,7 @@ MORE = (
 
 
 @pytest.mark.parametrize("more", MORE)
-@pytest.mark.parametrize("wilayah", AREAS)
+@pytest.mark.parametrize("wilayah", harian(AREAS, ("semua", "64.11")))
 def test_a_hidden_cell_shows_a_star_and_no_digit_anywhere(konteks, wilayah, more):
     """The mark's own text, and its tooltip where a neighbour's number could give it away."""
     hidden = 0

@@ -13,6 +13,7 @@ from queries import Konteks, rows
 from tests.panels.mutu_uji import teks
 from tests.queries.jalan_kedua import fakta, margin, tabel, topeng
 from tests.reports.panel_kalimat import ekor_salah, luar_panel
+from words import label
 from words import pencar as kata
 
 MISKIN = "persen_penduduk_miskin_p0"
@@ -129,3 +130,30 @@ def test_equal_numbers_and_few_areas_have_no_rho(edisi_buatan, katalog):
         .sentences[0]
         .startswith("Korelasi tidak dihitung: kedua nilai ada untuk 10")
     )
+
+
+def test_a_rate_is_drawn_in_the_last_year_its_population_covers_and_says_so(konteks):
+    base = tabel(konteks, "penduduk").query("dasar == 'dukcapil' and jenis_kelamin == 'total'")
+    areas = base[base.kode_wilayah.str.contains(r"^\d\d\.\d\d$")].groupby("periode").kode_wilayah.nunique()
+    last = max(areas[areas == areas.max()].index)[:4]
+    assert last < "2025"
+    shown = drawn(konteks, MISKIN, "angka:PMKS-08", tahun="2025", wilayah="64.09")
+    same = drawn(konteks, MISKIN, "angka:PMKS-08", tahun=last)
+    assert shown.period == last and points(shown) == points(same) and len(points(shown)) == 10
+    assert "per 10.000 penduduk" in shown.spec.y.title and shown.stamps == same.stamps
+    assert shown.sentences[0] == kata.tahun_lain("Dukcapil", "2025", last).replace(
+        "Dukcapil", label.dasar("dukcapil")
+    )
+    assert shown.sentences[1:] == same.sentences and f"wilayah, {last}." in shown.alt
+    counts = drawn(konteks, MISKIN, "jumlah:PMKS-08", tahun="2025")
+    assert counts.period == "2025" and "tahun" not in counts.sentences[0]
+
+
+def test_no_axis_says_per_ten_thousand_over_counts(konteks):
+    for code in (c for c in pencar_pilihan.choices(konteks)["sumbu_y"].words if c.startswith("angka:")):
+        shown = drawn(konteks, "kepadatan", code, tahun="2023")
+        counts = all(mark.value == int(mark.value) for mark in shown.spec.series[0].marks if mark.value)
+        assert counts == ("per 10.000" not in shown.spec.y.title) or not points(shown), code
+    first = drawn(konteks, "angka:PMKS-08", "kepadatan", tahun="2008")
+    if "per 10.000" not in first.spec.x.title:
+        assert ", jumlah (" in first.spec.x.title and kata.tanpa_dasar("mendatar") in first.sentences

@@ -17,6 +17,7 @@ from panels import (
     peta,
     profil_tren,
     tinjauan_besar_tabel,
+    tinjauan_dasar,
     tinjauan_edisi,
     tinjauan_kartu,
     tinjauan_kosong,
@@ -264,6 +265,7 @@ def test_outliers_of_an_indicator_are_named_with_care(edisi_buatan, katalog):
     assert shown.sentences[0].startswith(f"{name} jauh di atas sebagian besar wilayah (")
     assert tinjauan_menonjol.BUKAN_PUTUSAN in shown.notes
     assert [m.key for m in shown.spec.series[0].marks if "jauh di atas" in m.text] == [areas[0]]
+    assert tinjauan_menonjol.wilayah(state.with_(tahun="2023"), here) is None, "no bars of nothing"
 
 
 @pytest.mark.parametrize(
@@ -322,3 +324,15 @@ def test_the_map_is_the_page_s_own(konteks):
     own = peta.peta(LANSIA.with_(tampil="angka"), konteks)
     shown = tinjauan_peta.panel(LANSIA, konteks)
     assert shown.spec == own.spec and shown.table == own.table
+
+
+def test_an_indicator_without_figures_that_year_is_looked_at_in_its_last_year(konteks):
+    ipm = next(r for r in rows("indikator_peta", konteks) if r["tahun_akhir"] < 2025 and r["n_wilayah"] == 10)
+    asked = State("2025", indikator=ipm["indikator"])
+    last = str(ipm["tahun_akhir"])
+    one = tinjauan_dasar.pokok(asked, konteks)
+    assert one.state.tahun == last and last in one.tahun_lain and "2025" in one.tahun_lain
+    assert tinjauan_dasar.pokok(asked.with_(tahun=last), konteks).tahun_lain == ""
+    made = tinjauan_menonjol.wilayah(asked, konteks)
+    assert made is not None and made.period == last and made.sources
+    assert made.spec == tinjauan_menonjol.wilayah(asked.with_(tahun=last), konteks).spec

@@ -15,7 +15,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from data import periksa, skema
 from data.snapshot import current, open_edition, tulis_tabel
 from data.topeng import buat_topeng
-from tests.conftest import DIBUAT
+from tests.conftest import DIBUAT, sekali
 from tests.data.topeng_audit import audits
 from tests.data.topeng_pembangkit import spm_frame
 
@@ -35,6 +35,16 @@ def base_tables() -> dict[str, pd.DataFrame]:
     more = buat_topeng(frames["pmks"].head(0), frames["spm"], *_dimensions(frames))
     frames["topeng"] = pd.concat([frames["topeng"], more])
     return frames
+
+
+def both(tmp_path_factory) -> tuple[dict[str, pd.DataFrame], dict[str, pd.DataFrame]]:
+    """`base_tables()` and `another` of them, worked out once for all test processes of a run."""
+
+    def make(folder: Path) -> None:
+        first = base_tables()
+        pd.to_pickle((first, another(first)), folder / "dua.pickle")
+
+    return pd.read_pickle(sekali(tmp_path_factory, "dua-edisi", make) / "dua.pickle")
 
 
 def _dimensions(frames) -> tuple[pd.DataFrame, ...]:

@@ -55,14 +55,15 @@ def answer(question) -> str:
     return execute(name, here, **given).to_csv(index=False)
 
 
-def ask(asked, expected, turn: int, start: Barrier) -> Counter:
-    """One thread: EACH questions in its own order; counts right and wrong answers."""
+def ask(asked, expected, turn: int, start: Barrier, each: int = EACH) -> Counter:
+    """One thread: `each` questions in its own order; counts right and wrong answers."""
     start.wait()
-    order = [(turn * 7 + step * (2 * turn + 3)) % len(asked) for step in range(EACH)]
+    order = [(turn * 7 + step * (2 * turn + 3)) % len(asked) for step in range(each)]
     return Counter(answer(asked[at]) == expected[at] for at in order)
 
 
-def test_every_thread_gets_only_right_rows(audiences):
+@pytest.mark.parametrize("each", [EACH // 2, pytest.param(EACH, marks=pytest.mark.lama)])
+def test_every_thread_gets_only_right_rows(audiences, each):
     asked = questions(audiences)
     engine.cache_clear()
     expected = [answer(one) for one in asked]
@@ -70,8 +71,8 @@ def test_every_thread_gets_only_right_rows(audiences):
     engine.cache_clear()  # the threads meet an engine without a single schema
     start = Barrier(THREADS)
     with ThreadPoolExecutor(THREADS) as pool:
-        counted = list(pool.map(lambda turn: ask(asked, expected, turn, start), range(THREADS)))
-    assert sum(counted, Counter()) == Counter({True: THREADS * EACH})
+        counted = list(pool.map(lambda turn: ask(asked, expected, turn, start, each), range(THREADS)))
+    assert sum(counted, Counter()) == Counter({True: THREADS * each})
 
 
 def test_an_answer_from_another_schema_is_counted_as_wrong(audiences, monkeypatch):

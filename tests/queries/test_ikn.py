@@ -10,6 +10,7 @@ import pytest
 
 from data.edisi import editions
 from queries.engine import execute
+from tests.conftest import harian
 from tests.queries.ikn_rekaan import (
     AREAS,
     LINGKAR,
@@ -276,7 +277,7 @@ def test_net_migration_and_change_by_hand(resmi):
         assert found.loc[area, "perubahan"] == pytest.approx(rate[1] - rate[0])
 
 
-@pytest.mark.parametrize("jenis", SET)
+@pytest.mark.parametrize("jenis", harian(SET, ("PMKS-04", "PMKS-24")))
 @pytest.mark.parametrize("ukuran", ["terdata", "tertangani"])
 def test_contoh_never_reaches_windows_or_points(konteks, jenis, ukuran):
     unit = "KK" if jenis == "PMKS-24" else "jiwa"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from queries import rows
+from tests.conftest import harian
 from tests.queries.jalan_kedua import TAHUN, fakta, margin, tabel, topeng
 
 UKURAN = ("terdata", "tertangani")
@@ -27,7 +28,7 @@ def bocor(found, hidden):
 
 
 @pytest.mark.parametrize("dimensi", ["jenis", "pilar", "spm", "pas"])
-@pytest.mark.parametrize("tahun", TAHUN)
+@pytest.mark.parametrize("tahun", harian(TAHUN, (TAHUN[0], TAHUN[-1])))
 def test_numbers_equal_the_second_road(konteks, tahun, dimensi):
     expected = margin(konteks, tahun, dimensi)
     seen = 0

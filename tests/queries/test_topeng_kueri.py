@@ -14,7 +14,7 @@ from queries import Konteks
 from queries.engine import execute
 from queries.terbit import tabel_terbit
 from queries.terbit_baca import isi
-from tests.queries.tabel_lain import OWN, another, base_tables, write
+from tests.queries.tabel_lain import OWN, another, both, write
 from tests.queries.test_kontrak import FILES, PARAMS, grain_columns, params
 
 CHOICES = {
@@ -88,15 +88,20 @@ KEY = ("periode", "ukuran", "kode_rekap_wilayah", "kode_rekap_jenis", "jenis_kel
 
 
 @pytest.fixture(scope="module")
-def tables() -> dict[str, pd.DataFrame]:
-    """The shipped edition with an SPM that needs a mask."""
-    return base_tables()
+def two(tmp_path_factory) -> tuple[dict[str, pd.DataFrame], dict[str, pd.DataFrame]]:
+    return both(tmp_path_factory)
 
 
 @pytest.fixture(scope="module")
-def other_tables(tables) -> dict[str, pd.DataFrame]:
+def tables(two) -> dict[str, pd.DataFrame]:
+    """The shipped edition with an SPM that needs a mask."""
+    return two[0]
+
+
+@pytest.fixture(scope="module")
+def other_tables(two) -> dict[str, pd.DataFrame]:
     """The same edition from outside, other numbers in its hidden cells."""
-    return another(tables)
+    return two[1]
 
 
 @pytest.fixture(scope="module")
@@ -179,7 +184,7 @@ def closed_or_equal(name: str, closed: pd.DataFrame, opened: pd.DataFrame) -> li
 
 
 @pytest.mark.parametrize(
-    "sets", [slice(2), pytest.param(slice(2, 4), marks=pytest.mark.lama)], ids=["2", "4"]
+    "sets", [slice(1), pytest.param(slice(1, 4), marks=pytest.mark.lama)], ids=["1", "4"]
 )
 @pytest.mark.parametrize("name", FILES)
 def test_a_public_number_is_the_true_one_or_none(name, sets, konteks, internal):
@@ -212,8 +217,11 @@ def shown(name: str, found: pd.DataFrame, given: dict, hidden: set[tuple]) -> tu
     return touched, bad
 
 
+@pytest.mark.parametrize(
+    "whole", [False, pytest.param(True, marks=pytest.mark.lama)], ids=["until-touched", "whole"]
+)
 @pytest.mark.parametrize("name", sorted(MARGINS))
-def test_a_hidden_margin_is_nowhere_a_number(name, tables, publish):
+def test_a_hidden_margin_is_nowhere_a_number(name, whole, tables, publish):
     edition = publish(tables, "asli")
     hidden = hidden_cells(tables, "spm" if name in SPM else "pmks")
     touched = 0
@@ -221,6 +229,8 @@ def test_a_hidden_margin_is_nowhere_a_number(name, tables, publish):
         more, bad = shown(name, execute(name, Konteks(edition), **given), given, hidden)
         touched += more
         assert bad == [], given
+        if touched and not whole:
+            break
     assert touched > 0, "no hidden margin was asked for"
 
 

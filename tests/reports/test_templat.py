@@ -18,6 +18,7 @@ from panels.templat import BarisTemplat, IsianTemplat, isian
 from queries import Konteks, rows
 from reports.templat import nama_templat, templat_wilayah
 from reports.templat_sel import KEADAAN
+from tests.conftest import harian
 
 AWAL = 7  # first data row
 LALU = 98765  # last year's value of every type; must never come back
@@ -127,7 +128,7 @@ def isian_acak(buku, isi, acak) -> dict[str, tuple]:
     return harap
 
 
-@pytest.mark.parametrize("benih", range(12))
+@pytest.mark.parametrize("benih", harian(range(12), range(3)))
 def test_isian_dibaca_kembali_tanpa_pertanyaan(buku, isi, tmp_path, benih):
     harap = isian_acak(buku, isi, random.Random(benih))
     hasil = baca(simpan(buku, tmp_path))
@@ -148,9 +149,12 @@ def test_isian_dibaca_kembali_tanpa_pertanyaan(buku, isi, tmp_path, benih):
     assert {satu.kewenangan for satu in hasil.baris if satu.tabel == "spm"} <= {"kab_kota"}
 
 
-def test_setiap_wilayah_dikenali(konteks, tmp_path):
+@pytest.mark.parametrize(
+    "tingkat", ["kota", pytest.param("kabupaten", marks=pytest.mark.lama)]
+)  # a kabupaten daily: the fixture `isi`
+def test_setiap_wilayah_dikenali(konteks, tmp_path, tingkat):
     for satu in rows("wilayah_daftar", konteks):
-        if satu["tingkat"] not in ("kabupaten", "kota"):
+        if satu["tingkat"] != tingkat:
             continue
         isi = isian(konteks, satu["kode_wilayah"], 2025)
         buku = openpyxl.load_workbook(BytesIO(templat_wilayah(isi)))

@@ -15,7 +15,7 @@ from reports.profil_gambar import isi_gambar
 from reports.profil_paket import Permintaan, berkas, buat
 from reports.sambutan import sambutan
 from tests.conftest import forget, sekali
-from tests.queries.tabel_lain import OWN, another, base_tables, write
+from tests.queries.tabel_lain import OWN, another, base_tables, both, write
 from tests.reports.panel_nyata import INTI, STATES, everything
 
 FILES = ("'edisi'} edisi", "'edisi'} tabel-edisi")  # fingerprints and sizes of the files: they do differ
@@ -26,8 +26,7 @@ def homes(tmp_path_factory):
     """Two homes with an edition of the same name: as it is, and with other hidden cells."""
 
     def make(folder) -> None:
-        first = base_tables()
-        for name, frames in (("asli", first), ("lain", another(first))):
+        for name, frames in zip(("asli", "lain"), both(tmp_path_factory)):
             home = folder / name
             write(frames, home, "uji")
             (home / "CURRENT").write_text("uji\n", encoding="utf-8")
