@@ -48,6 +48,8 @@ def test_reload_and_page_switch_and_back_keep_the_filters_and_a_click_changes_th
     assert {key: query(page).get(key) for key in CHOSEN} == CHOSEN
     page.go_back()
     page.wait_for_url(re.compile(r"/peta\?"))
+    # the page itself follows its address
+    page.wait_for_function("(document.querySelector('h3') || {innerText: ''}).innerText.includes('Pengemis')")
     seen.ready()
     assert {key: query(page).get(key) for key in CHOSEN} == CHOSEN
     assert "Pengemis" in title(page)
