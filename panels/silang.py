@@ -43,11 +43,11 @@ class Jawaban:
 
 
 def panel(state: State, konteks: Konteks) -> Panel | None:
-    """Return the pivot of a state; None where the form is the scatter, which is a panel of its own.
+    """Return the pivot of a state; None where the form is the scatter, a panel of its own, or the table is empty.
 
     Raises SpesifikasiSalah for a combination that has no honest number.
     """
-    if state.tampil == PENCAR:
+    if state.tampil == PENCAR or not baca(state, konteks).pilihan.periode:
         return None
     return susun(state, jawab(state, konteks), konteks)
 
@@ -71,7 +71,6 @@ def susun(state: State, one: Jawaban, konteks: Konteks) -> Panel:
         alt=_alt(title, period, one.hasil),
         sentences=kalimat_silang(one.dibaca, one.hasil, konteks),
         notes=(
-            *batal(state.tampil, one),
             *_tak_tergambar(form, one),
             *((kata_urut.asal_lain(one.sisa.periode, one.sisa.asal),) if one.sisa.periode else ()),
             *((kata_urut.TETAP_RESMI,) if one.tetap else ()),

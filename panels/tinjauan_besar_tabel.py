@@ -70,8 +70,8 @@ def _baris(each: Besaran, one: Pokok) -> tuple[Cell, ...]:
 
 
 def _rinci(each: Besaran, one: Pokok) -> tuple[str, ...]:
-    """What the card says, and what the map's table says of status and completeness."""
-    more = (each.kolom(key) for key in ("status", "sebanding"))
+    """What the card says, and of a number what the map's table says of status and completeness."""
+    more = (each.kolom(key) for key in ("status", "sebanding") if each.tercatat)
     return (*keterangan(each, one, selang=False), *(text for text in more if text))
 
 

@@ -9,15 +9,20 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+HAMPIR = "°"  # few types of a sum are missing
 _POLA = re.compile(
     r"(?P<tanda>[+−-]?)(?P<utuh>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<pecahan>\d+))?"
-    r"(?P<akhiran>[\s\u00a0]?[A-Za-z%‰²³ ]{0,24})(?P<cakupan>(?:\u00a0\(\d+/\d+\))?)"
+    r"(?P<akhiran>[\s\u00a0]?[A-Za-z%‰²³ ]{0,24})"
+    r"(?P<cakupan>°?(?:\u00a0\((?:\d+/\d+(?:; \d+/\d+)?(?: jenis)?|jenis lain)\))?)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class AngkaLayar:
-    """A parsed screen number: exact value, printed decimals, forced sign, the words after it, " (9/10)" of 10 areas."""
+    """A parsed screen number: exact value, printed decimals, forced sign, the words after it, what marks a part.
+
+    `cakupan`: " (9/10)" of 10 areas, " (1/23 jenis)", " (jenis lain)", or "°" where few types are missing.
+    """
 
     nilai: Decimal
     desimal: int

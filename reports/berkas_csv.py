@@ -21,7 +21,7 @@ from typing import Literal
 
 from charts.spec import Cell, Column
 from panels.panel import Panel
-from reports.angka_layar import baca, bulatkan
+from reports.angka_layar import HAMPIR, baca, bulatkan
 from reports.kata_berkas import judul_semua, sumber_singkat, tanda
 from reports.teks_aman import untuk_csv
 from reports.xlsx_angka import berangka, nilai_sel
@@ -101,9 +101,19 @@ def _keterangan(kolom: tuple[Column, ...], baris: tuple[Cell, ...]) -> str:
         elif layar is not None and layar.akhiran in _STATUS:
             kelompok.setdefault(status(_STATUS[layar.akhiran]).lower(), []).append(k.title)
         if layar is not None and layar.cakupan:
-            n, total = layar.cakupan.strip("\u00a0()").split("/")
-            kelompok.setdefault(f"{n} dari {total} wilayah", []).append(k.title)
+            kelompok.setdefault(_sebagian(layar.cakupan), []).append(k.title)
     return "; ".join(f"{kata}: {', '.join(judul)}" for kata, judul in kelompok.items())
+
+
+def _sebagian(cakupan: str) -> str:
+    """The mark of a part in words: " (9/10; 5/23 jenis)" -> "9 dari 10 wilayah, 5 dari 23 jenis"."""
+    if cakupan == HAMPIR:
+        return "sebagian kecil jenis belum ada"
+    bagian = cakupan.strip("\u00a0()").split("; ")
+    return ", ".join(
+        satu.replace("/", " dari ") + ("" if satu.endswith(("jenis", "lain")) else " wilayah")
+        for satu in bagian
+    )
 
 
 def _datar(teks: str) -> str:

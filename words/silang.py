@@ -13,6 +13,7 @@ TANPA_KOLOM = "tanpa kolom"
 TANPA_EDISI = "tanpa pembanding"
 TANPA_AWALAN = frozenset({"kabkota", "jenis", "jenis_psks"})  # values that need no name of their axis
 TABEL, BATANG, GARIS, PETA, KECIL, PENCAR = "tabel", "batang", "garis", "peta", "kecil", "pencar"
+TANPA_ANGKA = "Tabel {} belum memuat angka pada edisi data ini. Pilih data lain, atau edisi data lain."
 TAMPIL: dict[str, str] = {
     TABEL: "Tabel",
     BATANG: "Diagram batang",

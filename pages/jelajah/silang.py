@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 
 from pages.jelajah import pencar, silang_atur, silang_gambar, silang_isi, silang_saran, silang_saring
@@ -58,11 +56,12 @@ def _bentuk(here: Konteks, berurut: bool = False) -> None:
 def _isi(here: Konteks) -> None:
     """The panel with what belongs to it; a combination without an honest number says what to choose."""
     chosen = pilihan_kini(here, jelajah.choices(here))
+    offered = _dibaca(here).pilihan
+    if not offered.periode:
+        st.info(kata.TANPA_ANGKA.format(offered.nama))
+        return
     one = silang.jawab(chosen, here)
     shown = silang.susun(chosen, one, here)
     told = silang.batal(chosen.tampil, one)
     silang_saran.gambar(chosen.tampil, one, told, here)
-    # said above already, where the reader chose it
-    silang_gambar.gambar(
-        replace(shown, notes=tuple(n for n in shown.notes if n not in told)), one, chosen, here
-    )
+    silang_gambar.gambar(shown, one, chosen, here)
