@@ -57,13 +57,7 @@ besaran as (
         fakta_psks.kode_wilayah,
         fakta_psks.jenis as besaran,
         cast(fakta_psks.nilai as double) as nilai,
-        case
-            when fakta_psks.nilai = 0 then 'nihil'
-            when fakta_psks.nilai is not null then 'ada'
-            when fakta_psks.status = 'belum_dilaporkan' then 'belum_dilaporkan'
-            else 'tidak_tersedia'
-        end as keadaan,
-        fakta_psks.status, fakta_psks.asal, fakta_psks.sumber_id
+        fakta_psks.keadaan, fakta_psks.status, fakta_psks.asal, fakta_psks.sumber_id
     from fakta_psks
     inner join jenis on jenis.jenis = fakta_psks.jenis and jenis.satuan_utama = fakta_psks.satuan
     where fakta_psks.periode = $periode

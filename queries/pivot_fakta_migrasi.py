@@ -12,10 +12,16 @@ def migrasi(tulis: Penulis, sumber: str, arah: tuple[str, ...], neto: bool) -> s
     A number exists where every part does: a published span of just these days, or all its months from one publisher.
     Net: both directions of one part from one source.
     """
-    side = "migrasi.sisi = waktu.waktu and " if sumber != "migrasi" else ""
     wanted = ("datang", "pindah") if neto else arah
     chosen = _neto() if neto else "select * from terpilih"
     keys = "waktu, kode_wilayah" if neto else "waktu, kode_wilayah, arah"
+    chosen_part = f"bagian as (\n    {chosen}\n)"
+    return ",\n\n".join((_tercatat(tulis, sumber, wanted), _calon(), chosen_part, _fakta(keys)))
+
+
+def _tercatat(tulis: Penulis, sumber: str, arah: tuple[str, ...]) -> str:
+    """What was recorded inside each part of a moment: a span of just these days, or single months."""
+    side = "migrasi.sisi = waktu.waktu and " if sumber != "migrasi" else ""
     return f"""tercatat as materialized (
     select
         waktu.waktu, waktu.mulai as mulai_bagian, waktu.n_bulan, migrasi.kode_wilayah, migrasi.arah, migrasi.asal,
@@ -32,10 +38,13 @@ def migrasi(tulis: Penulis, sumber: str, arah: tuple[str, ...], neto: bool) -> s
     left join sumber on sumber.sumber_id = migrasi.sumber_id
     where migrasi.pada_sumbu_waktu
         and migrasi.nilai is not null
-        and migrasi.arah in {tulis.daftar(wanted)}
-),
+        and migrasi.arah in {tulis.daftar(arah)}
+)"""
 
-bulan as (
+
+def _calon() -> str:
+    """The candidates for a part: its span as published, or all its months of one publisher; the best of them."""
+    return f"""bulan as (
     select *
     from tercatat
     where sebulan and n_bulan > 1
@@ -65,13 +74,12 @@ terpilih as (
     qualify row_number() over (
         partition by waktu, mulai_bagian, kode_wilayah, arah order by prioritas, kunci
     ) = 1
-),
+)"""
 
-bagian as (
-    {chosen}
-),
 
-fakta as materialized (
+def _fakta(keys: str) -> str:
+    """The number of a moment, where every part has one of the same asal."""
+    return f"""fakta as materialized (
     select
         {_pakai(keys, "ada_rentang")}, 1 as n_periode,
         case when lengkap then nilai end as nilai,

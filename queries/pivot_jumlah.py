@@ -121,20 +121,7 @@ def jumlahan(kunci: Sequence[str], syarat: str) -> str:
     inner join anggota_tempat on anggota_tempat.kode_wilayah = fakta.kode_wilayah{join_types}{join_margins}
     where {syarat}
 )"""
-    hadir = (
-        f""",
-
-hadir_jenis as (
-    select {", ".join(f"unsur.{k}" for k in kunci)}, count(distinct wakil.anggota) as n_jenis
-    from unsur
-    inner join wakil on wakil.jenis = unsur.jenis
-    inner join harapan on harapan.golongan = unsur.golongan and harapan.jenis = wakil.anggota
-    where unsur.hadir
-    group by all
-)"""
-        if typed
-        else ""
-    )
+    hadir = _hadir_jenis(kunci) if typed else ""
     total = "coalesce((select count(*) from harapan where harapan.golongan = jumlah.golongan), 0)"
     types = (
         f"coalesce(hadir_jenis.n_jenis, 0) as n_jenis,\n        {total} as n_jenis_total"
@@ -179,6 +166,20 @@ jumlahan as (
         jumlah.status, jumlah.asal, jumlah.batas, jumlah.n_wilayah, {types}, jumlah.kumulatif, jumlah.periode,
         jumlah.sumber_id
     from jumlah_unsur as jumlah{join}
+)"""
+
+
+def _hadir_jenis(kunci: Sequence[str]) -> str:
+    """How many of the expected types each sum holds."""
+    return f""",
+
+hadir_jenis as (
+    select {", ".join(f"unsur.{k}" for k in kunci)}, count(distinct wakil.anggota) as n_jenis
+    from unsur
+    inner join wakil on wakil.jenis = unsur.jenis
+    inner join harapan on harapan.golongan = unsur.golongan and harapan.jenis = wakil.anggota
+    where unsur.hadir
+    group by all
 )"""
 
 

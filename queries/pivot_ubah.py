@@ -8,13 +8,8 @@ from queries.pivot_tulis import gabung_sumber, kumpul_sumber
 from queries.pivot_ubah_akhir import akhiri
 from queries.pivot_ukur import status_dua
 
-
-def pasangkan(kunci: Sequence[str], berjenis: bool, dua_edisi: bool) -> str:
-    """CTEs `pasangan` (finest rows of both sides) and `sebanding` (what compares inside each cell)."""
-    own = [one for one in kunci if one not in ("tempat", "golongan")]
-    keys = ["kode_wilayah", *(["jenis"] if berjenis else []), *own]
-    broken = (
-        """when exists (
+# a definition break of the type, for all senders or this area, after the first period up to the last
+PUTUS = """when exists (
                 select 1
                 from putus_deret
                 where putus_deret.jenis = akhir.jenis
@@ -23,9 +18,13 @@ def pasangkan(kunci: Sequence[str], berjenis: bool, dua_edisi: bool) -> str:
                     and cast(left(putus_deret.periode, 4) as integer) <= cast(left(akhir.periode, 4) as integer)
             ) then 'putus_deret'
             """
-        if berjenis and not dua_edisi
-        else ""
-    )
+
+
+def pasangkan(kunci: Sequence[str], berjenis: bool, dua_edisi: bool) -> str:
+    """CTEs `pasangan` (finest rows of both sides) and `sebanding` (what compares inside each cell)."""
+    own = [one for one in kunci if one not in ("tempat", "golongan")]
+    keys = ["kode_wilayah", *(["jenis"] if berjenis else []), *own]
+    broken = PUTUS if berjenis and not dua_edisi else ""
     cell = ", ".join(
         [
             "anggota_tempat.tempat",

@@ -1,6 +1,6 @@
 -- purpose: the PSKS rows that may be shown (active asal, chosen source; where a rekap exists, the rekap alone)
 -- grain: one row per periode, kode_wilayah, jenis
--- columns: periode, tahun, kode_wilayah, jenis, nilai, satuan, status, asal, sumber_id
+-- columns: periode, tahun, kode_wilayah, jenis, nilai, satuan, keadaan, status, asal, sumber_id
 select
     psks.periode as periode,
     sumber_aktif.tahun as tahun,
@@ -8,6 +8,12 @@ select
     psks.jenis as jenis,
     psks.nilai as nilai,
     psks.satuan as satuan,
+    case
+        when psks.nilai = 0 then 'nihil'
+        when psks.nilai is not null then 'ada'
+        when psks.status = 'belum_dilaporkan' then 'belum_dilaporkan'
+        else 'tidak_tersedia'
+    end as keadaan,
     psks.status as status,
     psks.asal as asal,
     psks.sumber_id as sumber_id

@@ -46,12 +46,7 @@ psks_baris as (
         tahun,
         kode_wilayah,
         jenis,
-        case
-            when nilai = 0 then 'nihil'
-            when nilai is not null then 'ada'
-            when status = 'belum_dilaporkan' then 'belum_dilaporkan'
-            else 'tidak_tersedia'
-        end as keadaan,
+        keadaan,
         false as lewat_grup,
         asal,
         sumber_id

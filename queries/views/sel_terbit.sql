@@ -23,13 +23,7 @@ union all
 select
     'psks' as tabel, periode, tahun, kode_wilayah, jenis as hal, '' as rincian, 'total' as jenis_kelamin, satuan,
     asal, '' as kunci_sumber, cast(nilai as double) as nilai,
-    case
-        when nilai = 0 then 'nihil'
-        when nilai is not null then 'ada'
-        when status = 'belum_dilaporkan' then 'belum_dilaporkan'
-        else 'tidak_tersedia'
-    end as keadaan,
-    status, sumber_id
+    keadaan, status, sumber_id
 from fakta_psks
 union all
 select
