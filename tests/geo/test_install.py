@@ -46,6 +46,7 @@ def test_attribution_defaults_to_the_file_then_to_its_name(ready, save, content,
     assert loader.attribution(own) == "Batas: BIG."
 
 
+@pytest.mark.lama
 def test_installing_twice_gives_the_same_version(ready, save, content, home):
     first = install.install(save(content), catalogue=ready, source="a")
     before = everything(home)
@@ -53,6 +54,7 @@ def test_installing_twice_gives_the_same_version(ready, save, content, home):
     assert everything(home) == before
 
 
+@pytest.mark.lama
 def test_utm_zone_50s_is_reprojected(ready, save, content, home, tmp_path):
     frame = geopandas.read_file(save(content)).to_crs("EPSG:32750")
     path = tmp_path / "utm.gpkg"
@@ -71,6 +73,7 @@ def test_counter_clockwise_rings_are_turned(ready, save, content, home):
     assert check.check(folder, ready) == []
 
 
+@pytest.mark.lama
 def test_large_file_is_simplified_below_the_limit(ready, save, content, home):
     dense = shapely.segmentize(shapely.geometry.shape(content["features"][0]["geometry"]), 2e-4)
     content["features"][0]["geometry"] = shapely.geometry.mapping(dense)
@@ -218,6 +221,7 @@ def refused_with_leftovers(path, catalogue, home) -> str:
     return error.value.pesan
 
 
+@pytest.mark.lama
 def test_release_returns_to_the_shipped_boundaries(ready, save, content, home):
     install.install(save(content), catalogue=ready)
     assert installed.installed_folder("kabupaten") is not None

@@ -50,6 +50,7 @@ def test_refused_file_exits_one_and_says_what_to_do(province, catalogue, home, s
     assert not home.exists()
 
 
+@pytest.mark.lama
 def test_install_without_file_takes_the_drop_in_folder(
     province, catalogue, home, save, content, capsys, monkeypatch, tmp_path
 ):

@@ -182,6 +182,7 @@ def test_a_correction_without_reason_is_refused(terbit):
     assert "memerlukan alasan dan sumber" in kata(uji)
 
 
+@pytest.mark.lama
 def test_a_remarkable_correction_is_shown_before_it_is_published(terbit):
     sebelum = current()
     uji = tekan(isi(buka(**SEL), nilai="190", alasan="baru", sumber="surat"), "Terbitkan koreksi")
@@ -203,6 +204,7 @@ def test_a_meeting_code_refuses_nothing_when_all_is_real_and_is_not_given_twice(
     assert "sudah" in uji.error[0].value
 
 
+@pytest.mark.lama
 def test_every_area_has_its_template(terbit):
     uji = buka(bagian="Templat kabupaten/kota", tahun="2023")
     assert len(uji.get("download_button")) == 10

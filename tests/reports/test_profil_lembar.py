@@ -153,6 +153,7 @@ def test_angka_sama_dengan_jalan_pandas(terbit, bingkai_bawaan):
     assert diperiksa > 10 and tutup
 
 
+@pytest.mark.lama
 def test_bila_tidak_muat_tidak_ada_yang_terpotong(konteks):
     """Running text gives way and the sheet says so; far too much stops with a clear error instead of a cut."""
     banyak = profil_buatan(konteks, KOTA, "Kota Samarinda", panjang=12)

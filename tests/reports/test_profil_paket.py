@@ -116,6 +116,7 @@ def test_wilayah_dan_tahun_tak_dikenal(konteks):
         buat(Permintaan(konteks.edisi, (KOTA,), tahun="1950"), KOTA)
 
 
+@pytest.mark.lama
 def test_perintah(tmp_path, capsys, konteks):
     folder = tmp_path / "hasil"
     assert (
@@ -165,6 +166,7 @@ def test_perintah_salah(argumen, kode, pesan, tmp_path, capsys):
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.lama
 def test_gagal_di_tengah_tidak_menulis_apa_pun(tmp_path, monkeypatch, capsys):
     """The second area fails: the folder stays as it was."""
     lama = tmp_path / "catatan.txt"

@@ -101,8 +101,8 @@ def tanggal_diketik(laman) -> None:
     ruas = laman.get_by_test_id("stDateInput").first.get_by_role("spinbutton")
     ruas.first.click()
     laman.keyboard.type("20231231", delay=60)
+    laman.get_by_text("Tanggal terpilih: 31 Desember 2023").first.wait_for(state="attached")  # all of it came in
     laman.keyboard.press("Enter")
-    laman.get_by_text("Tanggal terpilih: 31 Desember 2023").first.wait_for(state="attached")
     expect(ruas).to_have_text(["2023", "12", "31"])  # waits: the calendar has its own while it closes
 
 

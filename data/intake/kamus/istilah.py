@@ -74,7 +74,8 @@ _UKURAN = {
     "terdata": r" (?:terdata|populasi|tercatat|pendataan|ada|yang ada|teridentifikasi) ",
 }
 _SPM = (
-    ("turunan", r" (?:persen|persentase|kesenjangan|gap|selisih|sisa|indeks|rasio|peringkat|(?:belum|tidak) \w+|x y) "),
+    ("turunan", r" (?:persen|persentase|kesenjangan|gap|selisih|sisa|indeks|rasio|peringkat|x y|"
+    r"(?:belum|tidak) (?!potensial|produktif|mampu)\w+) "),  # "lanjut usia tidak potensial" is a type
     ("terlayani", r" (?:realisasi|terpenuhi|terlayani|dilayani|tertangani|ditangani|mendapat\w* \w*|x|pembilang|"
     r"jumlah capaian|capaian jumlah|menerima|memperoleh|tercapai) "),
     ("butuh", r" (?:butuh|dibutuhkan|kebutuhan|sasaran|target|membutuhkan|populasi|penyebut|y|seharusnya) "),

@@ -41,7 +41,7 @@ def berlubang(tabel: Tabel, kepala: list[Sumbu], i: int, kolom: int) -> bool:
     sel = tabel.blok.kisi.isi
     telanjang = kolom + 1 in tabel.nilai and not any(kolom + 1 in s.arti for s in kepala)
     sendiri = not telanjang and any(
-        sel[s.jalur.urut][kolom] is not None and not _menaungi(s, kepala[i], kolom) for s in kepala[:i]
+        sel[s.jalur.urut][kolom] is not None and not _menaungi(tabel, s, kolom) for s in kepala[:i]
     )
     return not sendiri and not (_jumlah(kepala, i, kolom) and not _bagian_berlubang(tabel, kepala, i, kolom))
 
@@ -58,10 +58,10 @@ def _bagian_berlubang(tabel: Tabel, kepala: list[Sumbu], i: int, kolom: int) -> 
     return bool(kiri) and max(kiri) not in kepala[i].arti
 
 
-def _menaungi(atas: Sumbu, bawah: Sumbu, kolom: int) -> bool:
-    """The upper text stands over further columns too, and those have texts below."""
+def _menaungi(tabel: Tabel, atas: Sumbu, kolom: int) -> bool:
+    """The upper text stands over further columns of values too: a group, so each must have a text of its own."""
     sendiri = teks(atas, kolom)
-    return any(teks(atas, k) == sendiri and k in bawah.arti for k in (kolom - 1, kolom + 1))
+    return any(teks(atas, k) == sendiri and k in tabel.nilai for k in (kolom - 1, kolom + 1))
 
 
 def teks(sumbu: Sumbu, kolom: int) -> str:

@@ -168,8 +168,8 @@ def _sel(tr: HtmlElement) -> list[HtmlElement]:
 
 
 def _bentang(teks: str | None, batas: int) -> int:
-    angka = re.match(r"\s*\d{1,6}", teks or "")
-    return max(1, min(int(angka[0]), batas)) if angka else 1
+    angka = re.match(r"\s*(\d{1,6})", teks or "")  # \s takes separators (FS, GS …) that int() does not
+    return max(1, min(int(angka[1]), batas)) if angka else 1
 
 
 def _nilai(td: HtmlElement) -> Nilai:

@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from data.intake.baca import baca
@@ -40,8 +40,15 @@ def kembali(folder, bentuk, wadah, benih, selipan=None):
 
 
 @settings(
-    max_examples=25, deadline=None, derandomize=True, suppress_health_check=DIAM, phases=[Phase.generate]
+    max_examples=25,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=DIAM,
+    phases=[Phase.explicit, Phase.generate],
 )
+@example(
+    bentuk="lembar_tahun", wadah=0, benih=751
+)  # "Lanjut Usia Tidak Potensial" was taken for a derived figure
 @given(**KUBUS)
 def test_tulis_baca_kubus_yang_sama(tmp_path, bentuk, wadah, benih):
     assert kembali(tmp_path, bentuk, wadah, benih) == []
@@ -55,8 +62,13 @@ def test_tulis_baca_kubus_yang_sama_lama(tmp_path, bentuk, wadah, benih):
 
 
 @settings(
-    max_examples=25, deadline=None, derandomize=True, suppress_health_check=DIAM, phases=[Phase.generate]
+    max_examples=25,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=DIAM,
+    phases=[Phase.explicit, Phase.generate],
 )
+@example(bentuk="wilayah_kali_jenis", wadah=0, benih=5331)  # L and P lost under one merged type
 @given(**TERGANGGU)
 def test_berkas_terganggu_tidak_pernah_salah_diam(tmp_path, bentuk, wadah, benih):
     assert salah_diam(tmp_path, bentuk, wadah, benih) == []

@@ -97,6 +97,7 @@ def test_a_news_figure_switches_no_contoh_off(awal):
     assert isi(edisi, "sumber").set_index("sumber_id").loc["BERITA-DINSOS-KUKAR-PMKS-2024", "prioritas"] == 30
 
 
+@pytest.mark.lama
 def test_the_same_sender_revises_and_another_stays_beside(awal):
     terbit(kiriman(pmks(nilai=412.0), pmks(jenis="PMKS-08", nilai=80.0)))
     terbit(kiriman(pmks(nilai=500.0), pengirim="Dinsos Kaltim"))
@@ -254,6 +255,7 @@ def test_failed_checks_are_told_in_words_and_nothing_changes(awal):
     assert current() == awal and set(editions()) == sebelum
 
 
+@pytest.mark.lama
 def test_names_are_free_legal_and_never_reused(awal):
     assert [terbit(kiriman(pmks(nilai=n))).id for n in (1.0, 2.0, 3.0)] == [
         "uji-2026-11-21", "uji-2026-11-21-02", "uji-2026-11-21-03",
@@ -266,6 +268,7 @@ def test_names_are_free_legal_and_never_reused(awal):
     assert terbit(kiriman(pmks()), edisi="khusus").id == "khusus"
 
 
+@pytest.mark.lama
 def test_an_older_base_can_be_named(awal):
     terbit(kiriman(pmks(nilai=1.0)))
     edisi = terbit(kiriman(pmks(jenis="PMKS-08")), dari=awal)

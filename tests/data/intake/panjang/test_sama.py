@@ -63,6 +63,7 @@ def test_unknown_labels_list_all_their_cells(tmp_path, dasar):
     assert "ganda" in "".join(kode(sama(tmp_path / "a.csv", jawab)))
 
 
+@pytest.mark.lama
 def test_open_area_type_and_mark_in_one_file(tmp_path, dasar):
     baris = ubah(
         dasar, range(10, 90), **{"Kabupaten/Kota": "Antah Berantah", "Kode Wilayah": "", "Kecamatan": ""}
@@ -74,6 +75,7 @@ def test_open_area_type_and_mark_in_one_file(tmp_path, dasar):
     )
 
 
+@pytest.mark.lama
 def test_a_legend_below_settles_the_dash(tmp_path, dasar):
     baris = ubah(dasar, range(60, 300, 7), Jumlah="-")
     hasil = sama(
@@ -157,6 +159,7 @@ def test_a_table_without_sexes(tmp_path):
         sama(tmp_path / "b.csv", {"jumlah_kelamin:psks": jawab})
 
 
+@pytest.mark.lama
 def test_codes_of_either_list_and_the_collision(tmp_path, dasar):
     bps = {"64.01": "6401", "64.02": "6403", "64.09": "6409", "64.72": "6472", "64.74": "6474"}
     hasil = sama(

@@ -74,3 +74,8 @@ def test_control_characters_beside_a_line_break_do_no_harm(tmp_path):
         "<table><tr><td>a<br>&#1;b</td><td>1</td></tr><tr><td>c</td><td>2</td></tr></table>", "utf-8"
     )
     assert [satu[1] for satu in buka(jalur).lembar[0].isi] == ["1", "2"]
+
+
+def test_a_span_behind_a_separator_is_read(tmp_path):
+    (lembar,) = baca(tmp_path, "<table><tr><td colspan='\x1c2'>a</td><td>b</td></tr></table>")
+    assert lembar.isi[0][2] == "b"
