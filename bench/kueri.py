@@ -96,7 +96,8 @@ def _medan_tempat(nama: str, konteks: Konteks, nilai: dict[str, Any], bulanan: b
 
 UMUM = {
     "ukuran": "terdata", "satuan": "jiwa", "jenis_kelamin": "total", "dasar": "dukcapil", "arah": "datang",
-    "tabel": "pmks", "kelompok": "SEMUA", "tahun_awal": 2021, "tahun_akhir": 2025, "acuan": "2026-01-31",
+    "tabel": "pmks", "kelompok": "SEMUA", "tema": "sdm", "layanan": "SPM-ANAK", "kewenangan": "kab_kota",
+    "tahun_awal": 2021, "tahun_akhir": 2025, "acuan": "2026-01-31",
     "basis": 20,
 }  # fmt: skip
 

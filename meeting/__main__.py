@@ -1,4 +1,4 @@
-"""Command line of the meeting layer: `python -m meeting pin | bekal | terima | pindah | cek …`.
+"""Command line of the meeting layer: `python -m meeting pin | bekal | terima | pindah | cek | cadangkan | pulihkan …`.
 
 Exit codes: 0 done, 1 refused with an Indonesian message, 2 wrong usage.
 """
@@ -8,11 +8,18 @@ from __future__ import annotations
 import argparse
 import sys
 
-from meeting import perintah_bekal, perintah_cek, perintah_pin, perintah_pindah
+from meeting import (
+    perintah_bekal,
+    perintah_cadangan,
+    perintah_cek,
+    perintah_pin,
+    perintah_pindah,
+    perintah_serah,
+)
 from words.galat import GalatSerambi
 from words.perintah import Penguraian
 
-BAGIAN = (perintah_pin, perintah_bekal, perintah_pindah, perintah_cek)
+BAGIAN = (perintah_pin, perintah_cadangan, perintah_bekal, perintah_serah, perintah_pindah, perintah_cek)
 
 
 def main(argumen: list[str] | None = None) -> int:

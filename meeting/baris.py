@@ -20,8 +20,12 @@ APA = {
     "salindia": "Salindia",
     "klarifikasi": "Catatan klarifikasi",
     "tampilan_simpan": "Tampilan tersimpan",
+    "rumusan": "Butir rumusan",
+    "hadir": "Baris daftar hadir",
+    "pernyataan_tambah": "Pernyataan",
 }
-_KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")  # what XML cannot hold
+# what XML cannot hold, and the marks that turn the direction of what stands behind them
+_KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
 def id_baru() -> str:

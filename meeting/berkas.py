@@ -132,8 +132,14 @@ def _gambar(_rumah: str, sidik: str, halaman: int) -> Gambar:
 
 
 def _nama_bersih(nama: str) -> str:
-    """The last part of a path of any system, without control characters."""
-    terakhir = re.split(r"[/\\]", nama)[-1]
+    """The last part of a path of any system, without control characters; never the name of a stored file.
+
+    Raises BerkasDitolak for a name that climbs out of its folder: no browser sends one.
+    """
+    bagian = re.split(r"[/\\]", nama)
+    terakhir = bagian[-1]
+    if ".." in (satu.strip() for satu in bagian) or "\0" in nama:
+        raise BerkasDitolak("itu", "namanya memuat lintasan folder (“..”); ganti nama berkas itu")
     return "".join(huruf for huruf in terakhir if huruf.isprintable()).strip()[:120] or "berkas"
 
 

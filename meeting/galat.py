@@ -16,8 +16,8 @@ class GudangRusak(GudangGagal):
 
     def __init__(self, jalur: Path, cadangan: Path) -> None:
         super().__init__(
-            f"Gudang {jalur} rusak atau bukan gudang Serambi; berkas itu tidak diubah. Hentikan Serambi, "
-            f"simpan berkas itu dengan nama lain, lalu salin cadangan terbaru dari {cadangan} ke tempatnya."
+            f"Gudang {jalur} rusak atau bukan gudang Serambi; berkas itu tidak diubah. Hentikan Serambi, lalu "
+            f"kembalikan cadangan terbaru dari {cadangan}: python -m meeting pulihkan BERKAS (yang rusak disisihkan)."
         )
 
 
@@ -130,15 +130,18 @@ class TidakAda(GalatSerambi):
 class SudahDiubah(GalatSerambi):
     """Somebody else changed the row after the writer read it; nothing was written.
 
-    `kini` is the row as the store has it, `ketikan` what the writer wanted to store.
+    `kini` is the row as the store has it, `ketikan` what the writer wanted to store; `beda` names the fields that
+    were typed and differ from `kini` (clauses and attendance only).
     """
 
-    def __init__(self, apa: str, oleh: str, saat: str, kini: object, ketikan: object) -> None:
+    def __init__(
+        self, apa: str, oleh: str, saat: str, kini: object, ketikan: object, beda: tuple[str, ...] = ()
+    ) -> None:
         super().__init__(
             f"{apa} ini sudah diubah oleh {oleh} pada {saat}. Isian Anda belum disimpan dan tetap ada di layar: "
             "bandingkan dengan isi yang baru, lalu simpan lagi."
         )
-        self.kini, self.ketikan = kini, ketikan
+        self.kini, self.ketikan, self.beda = kini, ketikan, beda
 
 
 class IsianDitolak(GalatSerambi):
@@ -190,3 +193,42 @@ class TampilanDibuang(GalatSerambi):
             f"Tampilan tersimpan “{nama}” sudah dibuang pada {saat}. Pulihkan dari lipatan “Yang dibuang” pada bagian "
             "Tampilan tersimpan di halaman Jelajah, atau pilih tampilan lain."
         )
+
+
+class ButirDibuang(GalatSerambi):
+    """A clause that was removed from the register; it can be brought back."""
+
+    def __init__(self, isi: str, saat: str) -> None:
+        sebut = isi if len(isi) <= 80 else f"{isi[:79].rstrip()}…"
+        super().__init__(
+            f"Butir “{sebut}” sudah dibuang pada {saat}; perubahan tidak disimpan. Pulihkan dari lipatan “Yang "
+            "dibuang” pada Daftar rumusan, lalu ulangi."
+        )
+
+
+class RapatBerbutir(GalatSerambi):
+    """A meeting whose register holds clauses was to be deleted."""
+
+    def __init__(self, nama: str, banyak: int) -> None:
+        super().__init__(
+            f"Rapat “{nama}” memuat {banyak} butir rumusan, jadi tidak dapat dihapus: yang disepakati rapat dan "
+            "riwayatnya harus tetap ada. Buang dahulu usulan yang keliru dari Daftar rumusan; rapat dengan butir "
+            "yang pernah disetujui tetap disimpan."
+        )
+
+
+class BukanCadangan(GudangGagal):
+    """The file to restore from is no whole store of Serambi; nothing was changed."""
+
+    def __init__(self, jalur: Path, sebab: str) -> None:
+        super().__init__(
+            f"Berkas {jalur} tidak dapat dipulihkan: {sebab}. Tidak ada yang diubah. Pilih berkas yang dibuat dengan "
+            "“python -m meeting cadangkan” atau yang ada di folder cadangan."
+        )
+
+
+class CadanganSudahAda(GudangGagal):
+    """A backup is never written over another file."""
+
+    def __init__(self, jalur: Path) -> None:
+        super().__init__(f"Berkas {jalur} sudah ada dan tidak ditimpa. Pilih nama lain untuk cadangan ini.")

@@ -11,7 +11,7 @@ from typing import Any
 
 from data.snapshot import editions
 from meeting import baris, catatan, gudang, jam
-from meeting.galat import IsianDitolak
+from meeting.galat import IsianDitolak, RapatBerbutir
 
 PANJANG = {"nama": 160, "tempat": 120, "tema": 300}
 NAMA_BIDANG = {"nama": "Nama rapat", "tempat": "Tempat", "tema": "Tema"}
@@ -86,23 +86,24 @@ def buat(
 
     `oleh` is the name of the role that does it (meeting.peran), here and in every function that writes.
     """
-    kini = jam.teks(jam.sekarang())
-    isi = _isi(Rapat("", nama, tanggal, tempat, tema, edisi, istilah, pengaturan or {}))
-    _periksa_edisi(edisi)
-    baru = {"id": baris.id_baru(), **isi, "dibuat": kini, "diubah": kini, "oleh": oleh}
-    pertama = {
-        "id": baris.id_baru(),
-        "rapat": baru["id"],
-        "urut": 1,
-        "judul": acara,
-        "diubah": kini,
-        "oleh": oleh,
-    }
     with gudang.tulis() as sambungan:
-        baris.sisip(sambungan, "rapat", baru)
-        baris.sisip(sambungan, "acara", pertama)
-        catatan.catat(sambungan, oleh, "rapat_dibuat", isi["nama"])
-        return dari_baris(baris.cari(sambungan, "rapat", baru["id"]))
+        isi = Rapat("", nama, tanggal, tempat, tema, edisi, istilah, pengaturan or {})
+        baru = sisipkan(sambungan, isi, oleh)
+        kini = {"diubah": baru.diubah, "oleh": oleh}
+        baris.sisip(
+            sambungan, "acara", {"id": baris.id_baru(), "rapat": baru.id, "urut": 1, "judul": acara, **kini}
+        )
+        return dari_baris(baris.cari(sambungan, "rapat", baru.id))
+
+
+def sisipkan(sambungan: sqlite3.Connection, rapat: Rapat, oleh: str) -> Rapat:
+    """Insert a meeting without sessions in an open transaction, under a new id. Raises IsianDitolak."""
+    _periksa_edisi(rapat.edisi)
+    kini = jam.teks(jam.sekarang())
+    baru = {"id": baris.id_baru(), **_isi(rapat), "dibuat": kini, "diubah": kini, "oleh": oleh}
+    baris.sisip(sambungan, "rapat", baru)
+    catatan.catat(sambungan, oleh, "rapat_dibuat", baru["nama"])
+    return dari_baris(baris.cari(sambungan, "rapat", baru["id"]))
 
 
 def ubah(rapat: Rapat, oleh: str) -> Rapat:
@@ -121,9 +122,16 @@ def ubah(rapat: Rapat, oleh: str) -> Rapat:
 
 
 def hapus(id_: str, oleh: str) -> None:
-    """Delete a meeting with its agenda and slides; clarification notes stay. Raises TidakAda."""
+    """Delete a meeting with its agenda, slides and removed drafts of clauses; clarification notes stay.
+
+    Raises TidakAda, RapatBerbutir when its register holds clauses, or one that was ever approved.
+    """
     with gudang.tulis() as sambungan:
         nama = baris.cari(sambungan, "rapat", id_)["nama"]
+        tetap = "select count(*) from rumusan where rapat = ? and (dibuang = '' or nomor is not null)"
+        if banyak := sambungan.execute(tetap, (id_,)).fetchone()[0]:
+            raise RapatBerbutir(nama, banyak)
+        sambungan.execute("delete from rumusan where rapat = ?", (id_,))
         sambungan.execute("delete from rapat where id = ?", (id_,))
         catatan.catat(sambungan, oleh, "rapat_dihapus", nama)
 

@@ -23,6 +23,8 @@ PAGES = {
     "Kadinsos": (
         ("kadinsos/kesenjangan.py", "Kesenjangan", "kesenjangan", "Capaian SPM dan Kesenjangan Layanan"),
         ("kadinsos/profil.py", "Profil", "profil", "Profil Kabupaten/Kota"),
+        ("kadinsos/psks.py", "PSKS", "psks", "PSKS dan Kapasitas Layanan"),
+        ("kadinsos/rumusan.py", "Rumusan", "rumusan", "Rumusan dan Tindak Lanjut"),
     ),
     "Perencana": (
         ("planner/jelajah.py", "Jelajah", "jelajah", "Jelajah Data"),
@@ -32,7 +34,12 @@ PAGES = {
     ),
 }
 # pages that do not take the whole filter bar: numbers frozen elsewhere, or filters of their own
-SARINGAN = {"paparan": (), "jelajah": ("edisi",)}
+SARINGAN = {
+    "paparan": (),
+    "jelajah": ("edisi",),
+    "rumusan": ("wilayah", "edisi"),
+    "psks": ("wilayah", "penduduk", "edisi", "tahun"),
+}
 TITLES = {url: title for group in PAGES.values() for _, _, url, title in group}
 
 

@@ -20,6 +20,8 @@ BERKAS = {
     "/ikn": "presenter/ikn.py",
     "/kesenjangan": "kadinsos/kesenjangan.py",
     "/profil": "kadinsos/profil.py",
+    "/psks": "kadinsos/psks.py",
+    "/rumusan": "kadinsos/rumusan.py",
     "/jelajah": "planner/jelajah.py",
     "/mutu": "planner/mutu.py",
     "/metode": "planner/metode.py",

@@ -13,7 +13,7 @@ from charts.draw import figure
 from charts.spec import TableSpec
 from charts.table import lembar, right_aligned, titles
 from charts.theme import fig_config
-from pages import gambar_png, salin, sematkan
+from pages import gambar_png, salin, sematkan, usulkan
 from pages.kerangka import SEGARKAN
 from panels import sitasi
 from panels.panel import Panel
@@ -31,6 +31,8 @@ WHOLE_ROWS = 30  # longer tables scroll inside themselves
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 PARQUET = "application/vnd.apache.parquet"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+# where "http://…", "www.…" and "a@b.id" are held apart
+_ALAMAT = re.compile(r"(?<=http:)(?=//)|(?<=https:)(?=//)|(?<=www)(?=\.)|(?<=[\w.+-])(?=@)", re.I)
 
 
 def panel(
@@ -48,10 +50,11 @@ def panel(
         table(shown, click=click, offered=offered or {})
     source(shown)
     # Its content is sent when it is opened: half of a rerun's bytes were tables that nobody looked at.
-    title = sematkan.lipatan("Tabel dan unduhan")
+    title = usulkan.lipatan("Tabel dan unduhan", shown)
     with st.expander(title, key=f"lipat-{shown.key}", on_change="rerun") as fold:
         if fold.open:
             sematkan.tombol(shown)
+            usulkan.tombol(shown)
             if not isinstance(shown.spec, TableSpec):
                 table(shown)
             downloads(shown)
@@ -139,7 +142,12 @@ def words(shown: Panel) -> None:
 
 
 def plain(text: str) -> str:
-    """Text that Markdown must not read: a hidden cell is an asterisk, a file may bring a link or ":red[…]"."""
+    """Text that Markdown must not read: a hidden cell is an asterisk, a file may bring a link or ":red[…]".
+
+    A bare address would become a link whatever is escaped (GFM autolinks are sought in the finished text), so an
+    invisible word joiner keeps its parts apart.
+    """
+    text = _ALAMAT.sub("\u2060", text)
     return re.sub(r"([\\`*_\[\]$~<>#|]|:(?=[A-Za-z/])|&(?=[#\w]+;))", r"\\\1", text)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from urllib.parse import urlencode
 
-from panels import daftar_kadinsos, daftar_planner, daftar_presenter
+from panels import daftar_kadinsos, daftar_planner, daftar_presenter, daftar_psks, daftar_rumusan
 from panels.daftar_dasar import Halaman
 from panels.daftar_kata import KATA, NAMA, SELALU
 from panels.panel import Panel
@@ -29,6 +29,8 @@ HALAMAN: dict[str, Halaman] = {
     "/ikn": daftar_presenter.IKN,
     "/kesenjangan": daftar_kadinsos.KESENJANGAN,
     "/profil": daftar_kadinsos.PROFIL,
+    "/psks": daftar_psks.PSKS,
+    "/rumusan": daftar_rumusan.RUMUSAN,
     "/jelajah": daftar_planner.JELAJAH,
     "/mutu": daftar_planner.MUTU,
     "/metode": daftar_planner.METODE,

@@ -42,6 +42,12 @@ NAMA = {
     "sumbu_x": "sumbu mendatar",
     "sumbu_y": "sumbu tegak",
     "tampilan": "tampilan tersimpan",
+    "rapat": "rapat",
+    "level": "level",
+    "pilar": "pilar",
+    "status": "status",
+    "butir": "butir rumusan",
+    "potensi": "jenis PSKS",
 }
 KATA = {
     "tahun": "Tahun {}",
@@ -63,4 +69,5 @@ KATA = {
     "saring_wilayah": "Wilayah: {}",
     "saring_jenis": "Jenis: {}",
     "saring_waktu": "Waktu: {}",
+    "potensi": "Jenis PSKS: {}",
 }

@@ -91,6 +91,14 @@ RUMUS: tuple[tuple[str, str, str, str], ...] = (
         "Lingkar menurut katalog wilayah; jarak adalah keterangan, bukan dasar lingkar.",
         "Koordinat KIPP: 0,97 LS, 116,70 BT",
     ),
+    (
+        "Putusan butir rumusan",
+        "data terbaru sesudah keputusan dibandingkan dengan kondisi awal dan target",
+        "Bergerak bila selisihnya melebihi kebetulan: selang 95 % Byar (jumlah, angka), Wilson (persen terlayani), uji "
+        "Mann-Kendall dengan paling sedikit empat titik (angka terbitan lain). Putus definisi, cakupan beda, data "
+        "contoh, sementara, perkiraan, atau disamarkan: tidak dapat dinilai.",
+        "Breslow dan Day 1987; Zou dan Donner 2008; Newcombe 1998; Mann 1945; Kendall 1975",
+    ),
 )
 TABEL = {"pmks": "PMKS", "spm": "SPM"}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from panels.pertanyaan_baca import Bacaan, baca
@@ -42,9 +42,14 @@ class Diperiksa:
         return f"{bertanda(gap)} {self.baris['satuan']}{tail}"
 
 
-def diperiksa(konteks: Konteks, pilih: Callable[[Row], bool] = lambda row: True) -> tuple[Diperiksa, ...]:
-    """Return the statements that `pilih` takes, each with its verdict, in the order of their dates."""
-    found = [row for row in rows("pernyataan_daftar", konteks) if pilih(row)]
+def diperiksa(
+    konteks: Konteks, pilih: Callable[[Row], bool] = lambda row: True, tambahan: Iterable[Row] = ()
+) -> tuple[Diperiksa, ...]:
+    """Return the statements that `pilih` takes, each with its verdict, in the order of their dates.
+
+    `tambahan` are rows like those of the edition (panels.pertanyaan_tambahan), after them.
+    """
+    found = [row for row in (*rows("pernyataan_daftar", konteks), *tambahan) if pilih(row)]
     read = [baca(row, konteks) for row in found]
     keys = sorted({one.kunci(row["kode_wilayah"]) for row, one in zip(found, read)})
     known = rows("pernyataan_banding", konteks, kunci=keys) if keys else ()

@@ -25,6 +25,7 @@ PAGE_KEYS = (
     "lingkup", "tumbuh_rendah", "tumbuh_sedang", "tumbuh_tinggi", "sampai",
     "baris", "kolom", "nilai", "total", "saring_wilayah", "saring_jenis", "saring_waktu", "saring_lain",
     "sumbu_x", "sumbu_y", "tampilan",
+    "rapat", "level", "pilar", "status", "butir", "potensi",
 )  # fmt: skip
 UKURAN = ("terdata", "tertangani")
 SEMUA_JENIS = "SEMUA-26"
@@ -98,6 +99,12 @@ class State:
     sumbu_x: str = ""
     sumbu_y: str = ""
     tampilan: str = ""
+    rapat: str = ""
+    level: str = ""
+    pilar: str = ""
+    status: str = ""
+    butir: str = ""
+    potensi: str = ""
 
     @classmethod
     def read(cls, query: Mapping[str, str], choices: Mapping[str, Choice]) -> State:

@@ -31,7 +31,7 @@ SQL = re.compile(
     r"\b(select\b.+\bfrom|insert into|create (table|view)|read_parquet|with \w+ as \()", re.I | re.S
 )
 SQL_WORD = re.compile(r"\bselect\b|\binsert\b|\bcreate\b|read_parquet|\bwith\b.*\bas\b", re.I | re.S)
-BAGIAN_LAMAN = ("masukan", "ikn", "kesenjangan", "profil", "paparan", "jelajah")
+BAGIAN_LAMAN = ("masukan", "ikn", "kesenjangan", "profil", "paparan", "jelajah", "rumusan", "psks")
 PAGES = sorted(
     p
     for p in (ROOT / "pages").glob("*/*.py")

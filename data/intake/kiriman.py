@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path
 
 import pandas as pd
 
 from data.edisi import rumah
 from data.intake.baca import baca
+from data.intake.galat import BerkasDitolak
 from data.intake.jawaban import ingat
 from data.intake.model import Baris, Hasil, Peringatan
 from data.intake.panjang.hasil import BarisKolom
@@ -36,15 +38,35 @@ class Kiriman:
 
 
 def letakkan(berkas: Iterable[tuple[str, bytes]]) -> tuple[Path, ...]:
-    """Put uploaded files into a folder of their own under ``SERAMBI_HOME/unggahan``; names lose their folders."""
+    """Put uploaded files into a folder of their own under ``SERAMBI_HOME/unggahan``; names lose their folders.
+
+    Raises BerkasDitolak for a name that climbs out of its folder; nothing is written then.
+    """
+    berkas = [(nama_polos(nama), isi) for nama, isi in berkas]
     folder = rumah() / "unggahan" / secrets.token_hex(8)
     folder.mkdir(parents=True)
     jalur = []
     for nama, isi in berkas:
-        tujuan = folder / (PureWindowsPath(PurePosixPath(nama).name).name or "berkas")
+        tujuan = folder / nama
         tujuan.write_bytes(isi)
         jalur.append(tujuan)
     return tuple(jalur)
+
+
+def nama_polos(nama: str) -> str:
+    """The last part of a file's name as it came, without what no file system takes. Raises BerkasDitolak.
+
+    A browser never sends ".." in a name: such a request was made by hand.
+    """
+    bagian = re.split(r"[/\\]", nama)
+    if ".." in (satu.strip() for satu in bagian) or "\0" in nama:
+        raise BerkasDitolak(
+            "nama_berkas",
+            "Berkas ditolak: namanya memuat lintasan folder (“..”). Tidak ada yang disimpan. Ganti nama berkas itu, "
+            "lalu unggah lagi.",
+        )
+    bersih = "".join("_" if huruf in '<>:"|?*' else huruf for huruf in bagian[-1] if huruf.isprintable())
+    return bersih.strip(" .")[-120:] or "berkas"
 
 
 def baca_satu(

@@ -7,11 +7,13 @@ changed since the last state that both had.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from meeting import jam
+from meeting.bekal import catat
 from meeting.bekal import isi as deck
+from meeting.bekal.catat import Catat
 from meeting.bekal.isi import Isi
 
 Putusan = Literal["baru", "sama", "berkas_baru", "sini_baru", "bercabang"]
@@ -50,6 +52,8 @@ def bandingkan(sini: Isi | None, berkas: Isi, dibuat: str, potret_sini: dict[str
     """
     if sini is None:
         return Hasil(BARU, f"Rapat “{berkas.rapat['nama']}” belum ada di laptop ini.")
+    if berkas.catat is None:  # a file of before: it says nothing of clauses and tickets
+        sini = replace(sini, catat=None)
     tanda, tanda_berkas = deck.sidik(sini), deck.sidik(berkas)
     if tanda == tanda_berkas:
         return Hasil(SAMA, "Susunan di laptop ini sama dengan isi berkas.")
@@ -108,11 +112,38 @@ def _beda(sini: Isi, berkas: Isi, dasar: dict[str, Any] | None) -> tuple[Beda, .
         hasil.append(satu)
     for bagian in ("acara", "salindia"):
         hasil += _bagian(bagian, a[bagian], b[bagian], dasar and dasar[bagian], sini, berkas)
+    hasil += banding_catat(sini.catat, berkas.catat, a, b, dasar)
     kedua = [[pasang for pasang in satu["urutan"] if pasang[1] in a["salindia"].keys() & b["salindia"].keys()]
              for satu in (a, b)]  # fmt: skip
     if kedua[0] != kedua[1] or _urut(a, b) != _urut(b, a):
         hasil.append(Beda("urutan", "Urutan acara dan salindia", "ada", "ada"))
     return tuple(hasil)
+
+
+def banding_catat(
+    sini: Catat | None,
+    berkas: Catat | None,
+    a: dict[str, Any],
+    b: dict[str, Any],
+    dasar: dict[str, Any] | None,
+) -> list[Beda]:
+    """Clauses, tickets and the attendance list, row by row; `a`, `b`, `dasar` are fingerprints by part."""
+    hasil = []
+    for bagian, tabel in catat.BAGIAN.items():
+        kiri, kanan = (
+            {satu[catat.KUNCI[tabel]]: satu for satu in (sisi or {}).get(tabel, ())}
+            for sisi in (sini, berkas)
+        )
+        sa, sb, lama = (satu.get(bagian, {}) for satu in (a, b, dasar or {}))
+        for kunci in dict.fromkeys((*kiri, *kanan)):
+            if sa.get(kunci) == sb.get(kunci):
+                continue
+            satu, lain = kiri.get(kunci), kanan.get(kunci)
+            kapan = [str(s["diubah"]) if s else "" for s in (satu, lain)]
+            di = _di(sa.get(kunci), sb.get(kunci), lama.get(kunci)) if dasar is not None else ""
+            sebut = catat.judul(bagian, satu or lain or {})
+            hasil.append(Beda(bagian, sebut, "ada" if satu else "", "ada" if lain else "", *kapan, di))
+    return hasil
 
 
 def _urut(a: dict[str, Any], b: dict[str, Any]) -> list[str]:

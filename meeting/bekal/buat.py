@@ -19,7 +19,7 @@ from meeting import catatan, gudang, jam, skema
 from meeting.bekal import isi as deck
 from words.label import DATA_CONTOH, INTERNAL
 
-BENTUK, VERSI = "serambi-bekal", 1
+BENTUK, VERSI = "serambi-bekal", 2  # 1 had no clauses and tickets
 MANIFES, RAPAT = "manifest.json", "rapat.json"
 AKHIRAN = ".serambi.zip"
 _PADAT = {".parquet", ".png", ".jpg", ".jpeg", ".pdf"}
@@ -84,6 +84,7 @@ def _rapat(isi: deck.Isi, riwayat: tuple[deck.Baris, ...]) -> deck.Baris:
         "acara": isi.acara,
         "salindia": isi.salindia,
         "berkas": isi.berkas,
+        "catat": isi.catat,
         "riwayat": [{kunci: satu[kunci] for kunci in ("sidik", "arah", "waktu", "isi")} for satu in riwayat],
     }
 

@@ -10,9 +10,11 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from meeting.bekal import catat as catatan_rapat
+from meeting.bekal.catat import Catat
 from meeting.bekal.galat import RapatTidakAda
 
 BERJSON = {"rapat": ("pengaturan",), "salindia": ("pilihan", "isi"), "bekal": ("isi",)}
@@ -27,13 +29,17 @@ Baris = dict[str, Any]
 
 @dataclass(frozen=True)
 class Isi:
-    """A deck: its meeting, sessions and slides as rows in order, and the rows of the files that they use."""
+    """A deck: its meeting, sessions and slides as rows in order, and the rows of the files that they use.
+
+    `catat` holds the clauses, tickets and the rest that the meeting wrote down; None in a file of before.
+    """
 
     rapat: Baris
     acara: tuple[Baris, ...]
     salindia: tuple[Baris, ...]
     berkas: tuple[Baris, ...] = ()
     riwayat: tuple[Baris, ...] = field(default=())
+    catat: Catat | None = None
 
     @property
     def edisi(self) -> tuple[str, ...]:
@@ -53,9 +59,20 @@ class Isi:
         return tuple(str(satu) for satu in self.rapat["pengaturan"].get("logo", ()))
 
     @property
+    def kop(self) -> str:
+        """Fingerprint of the letterhead's picture, "" without one."""
+        return str(self.rapat["pengaturan"].get("kop", ""))
+
+    @property
+    def bukti(self) -> tuple[str, ...]:
+        """Fingerprints of the files that prove a clause or a ticket."""
+        return catatan_rapat.sidik_berkas(self.catat)
+
+    @property
     def terpakai(self) -> tuple[str, ...]:
-        """Fingerprints of the files that slides and logos use."""
-        return tuple(dict.fromkeys(s for s in (*self.logo, *(b["berkas"] for b in self.salindia)) if s))
+        """Fingerprints of the files that slides, logos, letterhead, clauses and tickets use."""
+        slide = (satu["berkas"] for satu in self.salindia)
+        return tuple(dict.fromkeys(s for s in (*self.logo, self.kop, *slide, *self.bukti) if s))
 
     @property
     def diubah(self) -> str:
@@ -72,13 +89,13 @@ def baca(sambungan: sqlite3.Connection, rapat: str) -> Isi | None:
     urut = {satu["id"]: nomor for nomor, satu in enumerate(acara)}
     slide = [asli(satu) for satu in _baris(sambungan, "salindia", "where rapat = ? order by urut, id", rapat)]
     slide.sort(key=lambda satu: urut[satu["acara"]])
-    isi = Isi(kepala[0], tuple(acara), tuple(slide))
+    isi = Isi(kepala[0], tuple(acara), tuple(slide), catat=catatan_rapat.baca(sambungan, rapat))
     ada = {satu["sidik"]: satu for satu in _baris(sambungan, "berkas", "")}
     riwayat = _baris(
         sambungan, "bekal", "where rapat = ? order by waktu desc limit ?", rapat, PANJANG_RIWAYAT
     )
     terpakai = tuple(ada[satu] for satu in isi.terpakai if satu in ada)
-    return Isi(isi.rapat, isi.acara, isi.salindia, terpakai, tuple(riwayat))
+    return replace(isi, berkas=terpakai, riwayat=tuple(riwayat))
 
 
 def wajib(sambungan: sqlite3.Connection, rapat: str) -> Isi:
@@ -124,6 +141,10 @@ def potret(isi: Isi) -> Baris:
         "acara": {satu["id"]: sidik_salindia(satu) for satu in isi.acara},
         "salindia": {satu["id"]: sidik_salindia(satu) for satu in isi.salindia},
         "urutan": [[satu["acara"], satu["id"]] for satu in isi.salindia],
+        **{
+            bagian: {kunci: _sidik(satu) for kunci, satu in semua.items()}
+            for bagian, semua in catatan_rapat.hakiki(isi.catat).items()
+        },
     }
 
 

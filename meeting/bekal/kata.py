@@ -18,7 +18,10 @@ PUTUSAN = {
     SINI: "Laptop ini lebih baru",
     CABANG: "Diubah di kedua laptop",
 }
-APA = {"rapat": "Rapat", "acara": "Acara", "salindia": "Salindia", "urutan": "Urutan"}
+APA = {
+    "rapat": "Rapat", "acara": "Acara", "salindia": "Salindia", "urutan": "Urutan", "butir": "Butir rumusan",
+    "tiket": "Klarifikasi", "hadir": "Daftar hadir",
+}  # fmt: skip
 DI = {"sini": "diubah di laptop ini", "berkas": "diubah di berkas", "keduanya": "diubah di keduanya"}
 
 

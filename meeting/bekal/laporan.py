@@ -42,11 +42,13 @@ class LaporanBekal:
     edisi: tuple[LaporanEdisi, ...]
     tahan: tuple[Tahan, ...]
     berkas_salah: frozenset[str]
-    catatan: tuple[str, ...]  # what else is left out: logos
+    catatan: tuple[str, ...]  # what else is left out: logos, letterhead, proof
     banyak: int
     internal: bool
     contoh: bool
     sini: str = ""
+    butir: int = 0  # clauses
+    tiket: int = 0
 
     @property
     def utuh(self) -> bool:
@@ -58,8 +60,12 @@ class LaporanBekal:
         """The file in one sentence."""
         return (
             f"Bekal “{self.nama}”, dibuat {jam.wita(self.dibuat)}: {self.banyak} salindia, "
-            f"edisi {', '.join(satu.id for satu in self.edisi) or '–'}."
+            f"{self._catat()}edisi {', '.join(satu.id for satu in self.edisi) or '–'}."
         )
+
+    def _catat(self) -> str:
+        isi = ((self.butir, "butir rumusan"), (self.tiket, "tiket klarifikasi"))
+        return "".join(f"{banyak} {apa}, " for banyak, apa in isi if banyak)
 
 
 def periksa_bekal(jalur: Path) -> LaporanBekal:
@@ -74,11 +80,13 @@ def laporkan(bekal: Bekal) -> LaporanBekal:
     lama = (satu for satu in isi.edisi_ralat if satu in bekal.edisi)
     edisi = tuple(periksa_edisi(bekal, satu) for satu in (*isi.edisi, *lama))
     salah = {satu: sebab for satu in isi.terpakai if (sebab := _berkas_salah(bekal, satu))}
-    logo = tuple(f"Logo tidak dipasang. {salah[satu]}" for satu in isi.logo if satu in salah)
+    lampiran = (*(("Logo", s) for s in isi.logo), ("Kop surat", isi.kop), *(("Bukti", s) for s in isi.bukti))
+    kurang = tuple(f"{apa} tidak dipasang. {salah[satu]}" for apa, satu in lampiran if satu in salah)
     return LaporanBekal(
         str(isi.rapat["id"]), str(isi.rapat["nama"]), str(manifes["dibuat"]), hasil.putusan, hasil.dasar, hasil.beda,
-        edisi, _tahan(bekal, edisi, salah), frozenset(salah), logo, len(isi.salindia),
+        edisi, _tahan(bekal, edisi, salah), frozenset(salah), kurang, len(isi.salindia),
         bool(manifes.get("internal")), bool(manifes.get("contoh")), deck.sidik(sini) if sini else "",
+        *(len((isi.catat or {}).get(tabel, ())) for tabel in ("rumusan", "klarifikasi")),
     )  # fmt: skip
 
 

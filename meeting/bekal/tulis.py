@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from meeting import baris, cadangan, catatan, gudang, jam
+from meeting.bekal import catat_tulis
 from meeting.bekal import isi as deck
+from meeting.bekal.banding import CABANG, SINI
+from meeting.bekal.catat_tulis import Cara
 from meeting.bekal.galat import BekalDitolak, SudahBergerak
 from meeting.bekal.isi import Isi
 from meeting.bekal.jurnal import KEJADIAN
@@ -34,6 +37,8 @@ def tulis(isi: Isi, laporan: LaporanBekal, oleh: str, salin: bool, tanda: str, b
         )
         try:
             _susunan(sambungan, replace(baru, salindia=tertahan), None if salin else sini)
+            tindih = not salin and laporan.putusan in (SINI, CABANG)
+            catat_tulis.tulis(sambungan, baru.catat, Cara(str(baru.rapat["id"]), oleh, tindih))
         except sqlite3.IntegrityError as galat:
             raise BekalDitolak(
                 "susunannya memuat isian yang tidak sah bagi Serambi di laptop ini."
@@ -74,12 +79,15 @@ def _bernama_lain(isi: Isi, laporan: LaporanBekal) -> Isi:
     nama = f"{isi.rapat['nama']} (dari bekal {jam.wita(laporan.dibuat)})"
     rapat = {**isi.rapat, "id": baris.id_baru(), "nama": nama}
     acara = {str(satu["id"]): baris.id_baru() for satu in isi.acara}
-    slide = [{**satu, "id": baris.id_baru(), "acara": acara[str(satu["acara"])]} for satu in isi.salindia]
+    slide = {str(satu["id"]): baris.id_baru() for satu in isi.salindia}
     return replace(
         isi,
         rapat=rapat,
         acara=tuple({**s, "id": acara[str(s["id"])]} for s in isi.acara),
-        salindia=tuple(slide),
+        salindia=tuple(
+            {**s, "id": slide[str(s["id"])], "acara": acara[str(s["acara"])]} for s in isi.salindia
+        ),
+        catat=catat_tulis.bernama_lain(isi.catat, str(rapat["id"]), slide),
     )
 
 

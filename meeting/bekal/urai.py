@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 import json
 import re
+from dataclasses import replace
 
+from meeting.bekal import catat
 from meeting.bekal.buat import RAPAT
 from meeting.bekal.galat import BekalDitolak
 from meeting.bekal.isi import Isi
@@ -25,6 +27,8 @@ def urai_isi(teks: bytes) -> Isi:
             ),
         )
         _periksa(hasil)
+        hasil = replace(hasil, catat=catat.urai(isi.get("catat"), hasil.rapat["id"]))
+        _periksa_id(hasil)
     except (ValueError, KeyError, TypeError, AttributeError) as galat:
         raise BekalDitolak(f"{RAPAT} tidak dapat dibaca sebagai susunan paparan.") from galat
     return hasil
@@ -51,3 +55,12 @@ def _periksa(isi: Isi) -> None:
     _ = [(satu["sidik"], satu["nama"], satu["mime"], satu["ukuran"]) for satu in isi.berkas]
     _ = [(satu["waktu"], dict(satu["isi"])["urutan"]) for satu in isi.riwayat if satu["sidik"]]
     _ = isi.edisi, isi.edisi_ralat, isi.terpakai, isi.diubah
+
+
+def _periksa_id(isi: Isi) -> None:
+    """Raise ValueError where a row that was written down has an id that is none."""
+    semua = isi.catat or {}
+    ids = [satu[kunci] for tabel, kunci in catat.KUNCI.items() for satu in semua.get(tabel, ())]
+    if not all(ID.fullmatch(satu) for satu in ids):
+        raise ValueError("id")
+    _ = isi.terpakai

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages import kartu, sematkan, tampil
+from pages import kartu, sematkan, tampil, usulkan
 from pages.jelajah import simpan
 from panels import tinjauan_besar_tabel, tinjauan_kartu
 from panels.state import State
@@ -24,10 +24,11 @@ def gambar(chosen: State, here: Konteks) -> None:
     tampil.words(shown)
     simpan.tombol(shown, chosen, here)
     with st.expander(
-        sematkan.lipatan("Tabel dan unduhan"), key=f"lipat-{shown.key}", on_change="rerun"
+        usulkan.lipatan("Tabel dan unduhan", shown), key=f"lipat-{shown.key}", on_change="rerun"
     ) as fold:
         if fold.open:
             sematkan.tombol(shown)
+            usulkan.tombol(shown)
             tampil.table(shown)
             tampil.downloads(shown)
             tampil.all_sources(shown)

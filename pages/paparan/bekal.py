@@ -14,7 +14,8 @@ from queries import Konteks
 from words.label import INTERNAL
 
 ISI = (
-    "Satu berkas memuat susunan, edisi data utuh, logo, lampiran, dan pengaturan rapat ini. Setiap bagian bersidik "
+    "Satu berkas memuat susunan, edisi data utuh, logo, lampiran, dan pengaturan rapat ini, juga butir rumusan dengan "
+    "riwayat dan buktinya, daftar hadir, tiket klarifikasi, dan tampilan tersimpan. Setiap bagian bersidik "
     "SHA-256 yang diperiksa saat dipasang di laptop panggung. Alamat QR tidak ikut karena milik jaringan laptop ini."
 )
 AWAS = (

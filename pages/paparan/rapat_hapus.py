@@ -5,9 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from meeting import rapat, salindia
+from meeting.galat import RapatBerbutir
 from meeting.rapat import Rapat
 from pages.paparan import ingat
 from pages.peran import perlu
+from pages.tampil import plain
 from words.format import angka
 
 
@@ -20,7 +22,11 @@ def tombol(lama: Rapat) -> None:
             key=f"yakin-{lama.id}",
         )
         if st.button("Hapus rapat", disabled=not yakin, icon=":material/delete:"):
-            rapat.hapus(lama.id, perlu("penyunting").nama)
+            try:
+                rapat.hapus(lama.id, perlu("penyunting").nama)
+            except RapatBerbutir as galat:
+                st.error(plain(galat.pesan), icon=":material/block:")
+                return
             st.session_state.pop(ingat.RAPAT, None)
             ingat.layar_rapat("")
             ingat.kabarkan(f"Rapat “{lama.nama}” dihapus.")

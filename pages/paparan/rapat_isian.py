@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 import streamlit as st
 
-from data.edisi import current
-from meeting import jam, rapat
+from meeting import rapat
 from meeting.rapat import Rapat
-from meeting.siap import isi_siap
 from pages.kerangka import stops
-from pages.paparan import ingat, rapat_edisi, rapat_hapus, rapat_ruas, semula
+from pages.paparan import ingat, rapat_hapus, rapat_kosong, rapat_lalu, rapat_ruas, semula
 from pages.peran import perlu
-from words.galat import GalatSerambi
 
 
 @stops
@@ -23,39 +17,13 @@ def baru(*, pertama: bool) -> None:
     st.subheader("Rapat baru", anchor=False)
     if pertama:
         st.caption("Belum ada rapat. Isi nama dan tanggalnya; selebihnya dapat menyusul.")
-    hari = jam.sekarang().astimezone(jam.WITA).date()
-    kosong = Rapat("", "", hari, "", "", rapat_edisi.anjuran() or current())
-    with st.form(
-        "rapat-baru", enter_to_submit=False
-    ):  # Enter in one field must not make a half-filled meeting
-        isi = rapat_ruas.isi(kosong)
-        edisi = rapat_edisi.pilih(kosong.edisi)
-        pembukaan = st.checkbox("Langsung isi dengan paparan Pembukaan (dapat diubah)", value=True)
-        jadi = st.form_submit_button("Buat rapat", type="primary")
+    asal = None if pertama else rapat_lalu.asal()
+    if asal:
+        rapat_lalu.formulir(asal)
+    else:
+        rapat_kosong.formulir()
     if not pertama:
         st.button("Batal", on_click=ingat.layar_rapat, args=("",))
-    if jadi:
-        _buat(replace(isi, edisi=edisi), pembukaan)
-
-
-def _buat(isi: Rapat, pembukaan: bool) -> None:
-    oleh = perlu("penyunting").nama
-    jadi = rapat.buat(
-        isi.nama, isi.tanggal, edisi=isi.edisi, oleh=oleh, tempat=isi.tempat, tema=isi.tema,
-        istilah=isi.istilah, pengaturan=isi.pengaturan,
-    )  # fmt: skip
-    st.session_state[ingat.RAPAT] = jadi.id
-    ingat.layar_rapat("")
-    ingat.kabarkan(f"Rapat “{jadi.nama}” dibuat.", _pembukaan(jadi, oleh) if pembukaan else ())
-    st.rerun()
-
-
-def _pembukaan(jadi: Rapat, oleh: str) -> Sequence[str]:
-    """Fill the new meeting; what its edition cannot draw is said, and the meeting stands all the same."""
-    try:
-        return isi_siap(jadi.id, "pembukaan", oleh=oleh).dilewati
-    except GalatSerambi as galat:
-        return (galat.pesan,)
 
 
 @stops

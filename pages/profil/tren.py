@@ -7,7 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from charts.spec import SmallMultiplesSpec
-from pages import sematkan, tampil
+from pages import sematkan, tampil, usulkan
 from panels.panel import Panel
 
 TANPA = "Belum ada satu tahun pun yang dilaporkan. Kirim rekap melalui halaman Masukan Data."
@@ -26,10 +26,11 @@ def gambar(shown: Panel) -> None:
                 tampil.chart(bagian(shown, n, half))
     tampil.words(shown)
     tampil.source(shown)
-    title = sematkan.lipatan("Tabel dan unduhan")
+    title = usulkan.lipatan("Tabel dan unduhan", shown)
     with st.expander(title, key=f"lipat-{shown.key}", on_change="rerun") as fold:
         if fold.open:
             sematkan.tombol(shown)
+            usulkan.tombol(shown)
             tampil.table(shown)
             tampil.downloads(shown)
             tampil.all_sources(shown)

@@ -5,7 +5,6 @@ The pages are complete once loaded; what comes back from them (steps, clarificat
 
 from __future__ import annotations
 
-import json
 import secrets
 from typing import Any
 
@@ -19,6 +18,7 @@ from meeting import rapat as tabel_rapat
 from meeting import salindia, tayang, tiket
 from meeting.peran import Peran, nama_wilayah
 from pages.web import csrf, siaran
+from pages.web.badan import isi_json, kepala, teks
 from pages.web.penjaga_layar import EDITOR, BelumAdaRapat, PermintaanDitolak, json_, untuk_penyunting
 from reports.dek import Dek
 from reports.layar.laman import Server, laman_layar
@@ -35,7 +35,7 @@ async def layar(minta: Request, _peran: Peran) -> Response:
     html = await to_thread.run_sync(
         lambda: laman_layar(dek, awal=awal, server=server, keluar=EDITOR, nonce=nonce)
     )
-    return csrf.pasang(minta, HTMLResponse(html, headers=_kepala(nonce)))
+    return csrf.pasang(minta, HTMLResponse(html, headers=kepala(nonce)))
 
 
 async def penyaji(minta: Request, _peran: Peran) -> Response:
@@ -44,7 +44,7 @@ async def penyaji(minta: Request, _peran: Peran) -> Response:
     dek, awal = await to_thread.run_sync(_dek, minta.query_params.get("rapat", ""))
     server = Server(csrf=csrf.nilai(minta))
     html = await to_thread.run_sync(lambda: laman_penyaji(dek, awal=awal, server=server, nonce=nonce))
-    return csrf.pasang(minta, HTMLResponse(html, headers=_kepala(nonce)))
+    return csrf.pasang(minta, HTMLResponse(html, headers=kepala(nonce)))
 
 
 async def kini(minta: Request, _peran: Peran) -> Response:
@@ -57,9 +57,9 @@ async def kini(minta: Request, _peran: Peran) -> Response:
 
 async def langkah(minta: Request, peran: Peran) -> Response:
     """POST /layar/langkah {rapat, salindia, hitam}: the stage made a step; phones follow."""
-    isi = await _isi(minta)
+    isi = await isi_json(minta, BATAS)
     ada = await to_thread.run_sync(
-        lambda: tayang.pindah(_teks(isi, "rapat"), _teks(isi, "salindia"), bool(isi.get("hitam")), peran.nama)
+        lambda: tayang.pindah(teks(isi, "rapat"), teks(isi, "salindia"), bool(isi.get("hitam")), peran.nama)
     )
     siaran.siarkan(ada)
     return json_({"urutan": ada.urutan})
@@ -67,7 +67,7 @@ async def langkah(minta: Request, peran: Peran) -> Response:
 
 async def klarifikasi(minta: Request, peran: Peran) -> Response:
     """POST /layar/klarifikasi {rapat, salindia, wilayah, isi}: one line about what is on the stage."""
-    isi = await _isi(minta)
+    isi = await isi_json(minta, BATAS)
     nomor = await to_thread.run_sync(lambda: _catat(isi, peran))
     siaran.siarkan()
     return json_({"nomor": nomor})
@@ -97,15 +97,15 @@ def _dek(rapat_id: str) -> tuple[Dek, str]:
 
 def _catat(isi: dict[str, Any], peran: Peran) -> int:
     """Keep the line with the view that was on the stage; a place that is no area code is that of the slide."""
-    dek = susunan.susun_dek(_teks(isi, "rapat"))
-    id_ = tayang.id_slide(_teks(isi, "salindia"))
+    dek = susunan.susun_dek(teks(isi, "rapat"))
+    id_ = tayang.id_slide(teks(isi, "salindia"))
     satu = next((s for s in dek.salindia if s.id == id_), None)
     slide = salindia.ambil(id_)
     if satu is None:
         raise PermintaanDitolak
     dipilih = str(isi.get("wilayah") or "")
     return tiket.catat(
-        _teks(isi, "isi"),
+        teks(isi, "isi"),
         edisi=satu.panel.stamps.edisi if satu.panel else dek.edisi,
         oleh=peran.nama,
         rapat=dek.id,
@@ -115,35 +115,3 @@ def _catat(isi: dict[str, Any], peran: Peran) -> int:
         kode_wilayah=dipilih if dipilih in nama_wilayah() else satu.wilayah,
         jenis=satu.jenis_pmks,
     )
-
-
-async def _isi(minta: Request) -> dict[str, Any]:
-    """The posted JSON object. Raises PermintaanDitolak."""
-    panjang = minta.headers.get("content-length", "")
-    if not panjang.isdecimal() or int(panjang) > BATAS:
-        raise PermintaanDitolak
-    try:
-        isi = json.loads(await minta.body())
-    except ValueError:
-        raise PermintaanDitolak from None
-    if not isinstance(isi, dict):
-        raise PermintaanDitolak
-    return isi
-
-
-def _teks(isi: dict[str, Any], nama: str) -> str:
-    satu = isi.get(nama)
-    if not isinstance(satu, str):
-        raise PermintaanDitolak
-    return satu
-
-
-def _kepala(nonce: str) -> dict[str, str]:
-    """Nothing from outside and no script but the page's own; other windows of Serambi may frame it."""
-    return {
-        "Content-Security-Policy": (
-            f"default-src 'none'; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; img-src data:; "
-            "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
-        ),
-        "Cache-Control": "no-store",
-    }

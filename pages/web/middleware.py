@@ -18,7 +18,7 @@ from starlette.responses import FileResponse, PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 
-from pages.web import indeks, terjemahan
+from pages.web import indeks, terjemahan, unggahan
 from pages.web.aset import TANYA_DULU, TETAP, Aset, aset, jawaban
 
 STATIS = Path(streamlit.__file__).resolve().parent / "static"
@@ -99,6 +99,8 @@ class Depan:
             await jawaban(isi, Headers(scope=scope))(scope, receive, _dengan_kepala(send, jalur))
         elif _terlarang(jalur, scope):
             await PlainTextResponse("Tidak tersedia.", status_code=404)(scope, receive, send)
+        elif ditolak := await unggahan.tolak(jalur, scope):
+            await ditolak(scope, receive, _dengan_kepala(send, jalur))
         else:
             await self._teruskan(scope, receive, _dengan_kepala(send, jalur))
 

@@ -12,16 +12,18 @@ from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from meeting.galat import IsianDitolak, TidakAda
+from meeting.galat import ButirDibuang, IsianDitolak, TidakAda
 from meeting.peran import PENYUNTING, Peran
 from pages.web import csrf, siapa
 from pages.web.laman import laman, pesan
 from pages.web.masuk import JALUR_MASUK
+from words.butir import AngkaTakTerbaca
 from words.galat import GalatSerambi
 
 _logger = logging.getLogger(__name__)
 EDITOR = "/paparan"
-BUKAN_LAMAN = ("/layar/kini",)  # asked by a script, which reads JSON
+BUKAN_LAMAN = ("/layar/kini", "/pleno/isi")  # asked by a script, which reads JSON
+PLENO = "/pleno"
 Jawab = Callable[[Request, Peran], Awaitable[Response]]
 
 
@@ -49,6 +51,10 @@ class BelumAdaRapat(GalatSerambi):
         super().__init__("Belum ada rapat. Buat rapat dan salindianya dahulu pada halaman Paparan.")
 
 
+# what the asker can put right; everything else is a fault of the store or of the program
+_DITOLAK = (TidakAda, ButirDibuang, PermintaanDitolak, IsianDitolak, AngkaTakTerbaca, BelumAdaRapat)
+
+
 def untuk_penyunting(titik: Jawab) -> csrf.Titik:
     """The endpoint for those who may edit; a browser is led to the login, a script gets JSON."""
 
@@ -74,7 +80,8 @@ def json_(isi: dict[str, Any], status: int = 200) -> Response:
 
 
 def _belum_masuk(minta: Request, peran: Peran) -> Response:
-    kata = f"Layar dan jendela penyaji memerlukan PIN penyunting atau operator; Anda kini {peran.sebutan}."
+    apa = "Pleno" if minta.url.path.startswith(PLENO) else "Layar dan jendela penyaji"
+    kata = f"{apa} memerlukan PIN penyunting atau operator; Anda kini {peran.sebutan}."
     if minta.method != "GET" or minta.url.path in BUKAN_LAMAN:
         return json_({"pesan": kata}, 403)
     kembali = minta.url.path + (f"?{minta.url.query}" if minta.url.query else "")
@@ -85,8 +92,7 @@ def _belum_masuk(minta: Request, peran: Peran) -> Response:
 
 def _galat(minta: Request, galat: GalatSerambi) -> Response:
     """An Indonesian sentence: as JSON for the page's script, as a small page for a browser."""
-    tak_ada = isinstance(galat, TidakAda | PermintaanDitolak | IsianDitolak | BelumAdaRapat)
-    status = 404 if tak_ada else 503
+    status = 404 if isinstance(galat, _DITOLAK) else 503
     if minta.method != "GET" or minta.url.path in BUKAN_LAMAN:
         return json_({"pesan": galat.pesan}, status)
     isi = pesan(galat.pesan) + f'<p><a href="{EDITOR}">Ke halaman Paparan</a></p>'

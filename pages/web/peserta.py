@@ -69,6 +69,11 @@ async def daftar(minta: Request) -> Response:
     return jawaban((await siaran.SIARAN.isi()).daftar(), minta.headers)
 
 
+async def rumusan(minta: Request) -> Response:
+    """GET /peserta/rumusan: the approved clauses."""
+    return jawaban((await siaran.SIARAN.isi()).rumusan(), minta.headers)
+
+
 async def gambar(minta: Request) -> Response:
     """GET /peserta/gambar/<sidik>: a picture of a drawn slide."""
     isi = siaran.SIARAN.gambar(minta.path_params["sidik"])
@@ -168,6 +173,7 @@ def rute_peserta() -> list[Route]:
         Route(f"{dasar}/salindia/{{kunci}}", _bernama(salindia)),
         Route(f"{dasar}/kini", _bernama(kini)),
         Route(f"{dasar}/daftar", _bernama(daftar)),
+        Route(f"{dasar}/rumusan", _bernama(rumusan)),
         Route(f"{dasar}/gambar/{{sidik}}", gambar),
         Route(f"{dasar}/terlihat", terlihat),
         Route(f"{dasar}/aliran", _bernama(aliran)),

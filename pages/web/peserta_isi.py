@@ -13,13 +13,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from threading import Lock
 
-from meeting import dek as dek_rapat
-from meeting import gudang, rapat, tayang
 from pages.web.aset import TANYA_DULU, Aset, aset
+from pages.web.peserta_bahan import Bahan
 from reports.dek import Dek, Salindia
 from reports.peserta import laman_peserta, salindia_peserta, tunggu_peserta
 from reports.peserta.gambar import GambarHp
 from reports.peserta.laman import Butir, Laman, daftar_butir
+from reports.peserta.rumusan import rumusan_hp
 from reports.peserta.salindia import sebutan_bagian
 from reports.peserta.tunggu import BELUM, SEBENTAR, TUNGGU
 from words.galat import GalatSerambi
@@ -31,28 +31,6 @@ JSON = "application/json"
 GAMBAR = "/peserta/gambar/"
 TANPA_RAPAT = "Rapat Serambi"
 BOOT = secrets.token_hex(4)  # a phone that outlived a restart of the server must not trust its old count
-
-
-@dataclass(frozen=True)
-class Bahan:
-    """What the store says: the deck, the slide on stage ("" for none), black or not, and the ids of open slides."""
-
-    dek: Dek | None = None
-    kunci: str = ""
-    hitam: bool = False
-    terbuka: frozenset[str] = frozenset()
-
-
-def dari_gudang() -> Bahan:
-    """Read the store; without a meeting everything is empty. Raises GalatSerambi."""
-    if not gudang.ada():
-        return Bahan()
-    kini = tayang.kini()
-    id_rapat = kini.rapat if kini else getattr(rapat.aktif(), "id", "")
-    if not id_rapat:
-        return Bahan()
-    isi = dek_rapat.susun_dek(id_rapat)
-    return Bahan(isi, kini.salindia if kini else "", bool(kini and kini.hitam), tayang.terbuka(id_rapat))
 
 
 @dataclass(frozen=True)
@@ -146,14 +124,16 @@ class Isi:
         self.butir = tuple(Butir(satu.kunci, satu.nomor, satu.judul + sebutan_bagian(satu)) for satu in buka)
         self.kunci = self.bahan.kunci if self.bahan.kunci in self.buka else TUNGGU
         self.sidik_daftar = ringkas(daftar_butir(self.butir))
+        self.html_rumusan = rumusan_hp(self.bahan.rumusan)
+        self.sidik_rumusan = ringkas(self.html_rumusan) if self.html_rumusan else ""
         self.kini = self.salindia(self.kunci)
         self.awal = self._kabar()
         self.kabar = badan_json(self.awal)
 
     def _kabar(self) -> dict[str, object]:
-        """What stream and polling say: boot, count, slide, its digest, black or not, digest of the list."""
+        """What stream and polling say: boot, count, slide, its digest, black or not, digests of list and clauses."""
         return {"b": BOOT, "n": self.nomor, "nama": self.nama, "kunci": self.kunci, "sidik": self.kini.sidik,
-                "hitam": self.bahan.hitam, "d": self.sidik_daftar}  # fmt: skip
+                "hitam": self.bahan.hitam, "d": self.sidik_daftar, "r": self.sidik_rumusan}  # fmt: skip
 
     def sama(self, lain: Isi) -> bool:
         """Whether a phone would see no difference."""
@@ -176,6 +156,10 @@ class Isi:
         """The list of open slides."""
         return aset_json({"d": self.sidik_daftar, "html": daftar_butir(self.butir)})
 
+    def rumusan(self) -> Aset:
+        """The approved clauses."""
+        return aset_json({"r": self.sidik_rumusan, "html": self.html_rumusan})
+
     def laman_sudah(self, kunci: str) -> tuple[Aset, str] | None:
         """The page if it is made already."""
         return self._laman.get(kunci if kunci in self.buka else "")
@@ -186,7 +170,8 @@ class Isi:
         with self._kunci:
             if pilih not in self._laman:
                 isi = (self.salindia(pilih) if pilih else None) or self.kini
-                jadi: Laman = laman_peserta(self.nama, isi.html, self.butir, {**self.awal, "lihat": pilih})
+                awal = {**self.awal, "lihat": pilih}
+                jadi: Laman = laman_peserta(self.nama, isi.html, self.butir, awal, self.html_rumusan)
                 self._laman[pilih] = (aset(jadi.html.encode("utf-8"), "text/html", TANYA_DULU), jadi.csp)
             return self._laman[pilih]
 

@@ -17,6 +17,7 @@ from pages.web.aset import TANYA_DULU, Aset, aset, jawaban
 from pages.web.layar import rute_layar
 from pages.web.masuk import rute_masuk
 from pages.web.peserta import rute_peserta
+from pages.web.pleno import rute_pleno
 
 AKAR = Path(__file__).resolve().parents[2]
 _PETA = ("kabupaten", "pola", "lingkar")
@@ -55,6 +56,7 @@ def rute() -> list[Route]:
         Route("/geo/{nama}.geojson", peta),
         *rute_masuk(),
         *rute_layar(),
+        *rute_pleno(),
         *rute_peserta(),
         *rute_api(),
     ]

@@ -19,7 +19,8 @@ from threading import Lock, Thread
 from meeting.tayang import Tayang
 from pages.web.aset import Aset
 from pages.web.pendengar import Pendengar
-from pages.web.peserta_isi import Bahan, Isi, Percetakan, dari_gudang
+from pages.web.peserta_bahan import Bahan, dari_gudang
+from pages.web.peserta_isi import Isi, Percetakan
 from words.galat import GalatSerambi
 
 DENYUT_S = 5.0

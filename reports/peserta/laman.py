@@ -31,6 +31,7 @@ _BINGKAI = """<!doctype html>
 <main id="isi">{isi}</main>
 <section id="daftar"><h2>Daftar salindia</h2><ul id="butir">{butir}</ul>
 <p id="kosong"{kosong}>Belum ada salindia yang ditayangkan.</p></section>
+<section id="rumusan"{tanpa_rumusan}><h2>Rumusan yang disetujui</h2><ol id="butir-rumusan">{rumusan}</ol></section>
 <nav aria-label="Salindia"><button class="geser" id="mundur" aria-label="Salindia sebelumnya">‹</button>\
 <button id="buka-daftar">Daftar</button><button id="ikuti" aria-pressed="true">Mengikuti</button>\
 <button class="geser" id="maju" aria-label="Salindia berikutnya">›</button></nav>
@@ -57,8 +58,12 @@ class Butir:
     judul: str
 
 
-def laman_peserta(nama: str, isi: str, butir: Sequence[Butir], awal: dict[str, object]) -> Laman:
+def laman_peserta(
+    nama: str, isi: str, butir: Sequence[Butir], awal: dict[str, object], rumusan: str = ""
+) -> Laman:
     """The page of the meeting `nama` showing `isi` (HTML of a slide), which its script then keeps up to date.
+
+    `rumusan` is the HTML of the approved clauses (reports.peserta.rumusan), "" while there is none.
 
     `awal` is the first news that the script gets: what the stream sends, and "lihat": the kunci that the reader chose.
     """
@@ -72,6 +77,8 @@ def laman_peserta(nama: str, isi: str, butir: Sequence[Butir], awal: dict[str, o
         awal=escape(json.dumps(awal, ensure_ascii=False)),
         butir=daftar_butir(butir),
         kosong=" hidden" if butir else "",
+        rumusan=rumusan,
+        tanpa_rumusan="" if rumusan else " hidden",
     )
     return Laman(html, csp())
 

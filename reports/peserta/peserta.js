@@ -59,6 +59,7 @@
     tersambung();
     if (baru.b === kini.b && baru.n < kini.n) { return; } /* an older answer that came late */
     if (baru.d !== kini.d || baru.b !== kini.b) { ambilDaftar(); }
+    if (baru.r !== kini.r || baru.b !== kini.b) { ambilRumusan(); }
     kini = baru;
     if (el("rapat").textContent !== baru.nama) { el("rapat").textContent = baru.nama; }
     el("jeda").hidden = !baru.hitam;
@@ -154,6 +155,12 @@
       el("kosong").hidden = urut.length > 0;
       tombol();
     }, function () { kini.d = ""; });
+  }
+  function ambilRumusan() { /* a clause was approved, changed or taken back */
+    ambil(AKAR + "/rumusan", function (isi) {
+      el("butir-rumusan").innerHTML = isi.html;
+      el("rumusan").hidden = !isi.html;
+    }, function () { kini.r = ""; });
   }
   function tombol() {
     var semua = el("butir").getElementsByTagName("a"), di = urut.indexOf(tampil), i;

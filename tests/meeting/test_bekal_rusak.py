@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import zipfile
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -175,7 +176,7 @@ def aneh(asal):
     """What a hostile or broken file may be: name -> (its bytes, words of the refusal)."""
     semua = bongkar(asal)
     manifes = semua["manifest.json"]
-    dusta = semua | {"manifest.json": manifes.replace(b'"versi": 1', b'"versi": 9')}
+    dusta = semua | {"manifest.json": manifes.replace(b'"versi": 2', b'"versi": 9')}
     luar = semua | {"manifest.json": manifes.replace(b"rapat.json", b"../rapat.json")}
     return {
         "bukan": (b"%PDF-1.7 bukan zip", "bukan berkas bekal"),
@@ -243,7 +244,7 @@ def test_two_names_that_are_one_on_windows(asal, panggung):
 
 
 def test_more_than_was_announced_is_not_unpacked(asal, panggung, monkeypatch):
-    monkeypatch.setattr(bekal_baca, "BATAS_SATU", 1000)
+    monkeypatch.setattr(bekal_baca, "ATURAN", replace(bekal_baca.ATURAN, satu=1000))
     with pytest.raises(BekalDitolak, match="terlalu besar"):
         periksa_bekal(panggung.terima(asal[1]))
 

@@ -13,8 +13,10 @@ from meeting import (
     cadangan,
     catatan,
     gudang,
+    hadir,
     pin,
     rapat,
+    rumusan,
     salindia,
     sesi,
     skema,
@@ -30,6 +32,7 @@ TERBIT = {
     "0001_awal.sql": "c0f4e683c01f0e62",
     "0002_paparan.sql": "20c0839a0237bbe7",
     "0003_jelajah.sql": "82ec54efbfda4af2",
+    "0004_rumusan.sql": "b925dd6ff80f6c6b",
 }
 TAMBAH = "create table uji (kode text primary key, nama text not null);\nalter table sesi add column perangkat text;"
 KINI = skema.terakhir()
@@ -104,6 +107,37 @@ def test_a_store_of_schema_3_opens_with_its_saved_views():
     (dibuang,) = tersimpan.daftar(sql=True, dibuang=True)
     assert tersimpan.pulihkan(dibuang.id, "operator").perintah == "select count(*) as baris from pmks"
     assert [satu.nama for satu in rapat.daftar()] == ["Rakor Sintek 2026"]
+
+
+def test_a_store_of_schema_4_opens_with_its_clauses():
+    toko_lama(4)
+    (rapat_lama,) = rapat.daftar()
+    (butir,) = rumusan.daftar(rapat_lama.id)
+    assert (butir.nomor, butir.setuju, butir.diputus, butir.status) == (
+        1, "disetujui", "2026-11-25", "berjalan")  # fmt: skip
+    assert (butir.acuan.indikator, butir.acuan.jenis, butir.dasar_nilai, butir.target_tahunan) == (
+        "capaian_spm", "SPM-LANSIA", 63.5, {"2027": 80.0, "2028": 100.0})  # fmt: skip
+    (dibuang,) = rumusan.daftar(dibuang=True)
+    assert rumusan.pulihkan(dibuang.id, versi=dibuang.versi, oleh="operator").level == "pusat"
+    assert [(satu.ruas, satu.baru) for satu in rumusan.riwayat(butir.id)][-2:] == [
+        ("status", "berjalan"), ("bukti", "logo.png: Foto papan nama")]  # fmt: skip
+    assert [satu.keterangan for satu in rumusan.daftar_bukti(butir.id)] == ["Foto papan nama"]
+    assert [(satu.lembaga, satu.tanda_tangan) for satu in hadir.daftar(rapat_lama.id)] == [
+        ("Dinas Sosial Provinsi", True), ("Dinas Sosial Kab. Paser", False)]  # fmt: skip
+    with gudang.baca() as sambungan:
+        assert len(isi(sambungan, "pernyataan_tambah")) == len(isi(sambungan, "komitmen_rilis")) == 1
+        (tiket_lama,) = sambungan.execute("select kode, nilai_lama, nilai_usulan from klarifikasi")
+    assert tuple(tiket_lama) == ("f2b2c3d4e5f6", 120.0, 110.0)
+
+
+def test_tickets_of_earlier_stores_get_a_name_that_every_laptop_knows():
+    toko_lama(3)
+    with gudang.tulis() as sambungan:
+        (kode,) = sambungan.execute("select kode from klarifikasi").fetchone()
+        assert len(kode) == 12
+        with pytest.raises(sqlite3.IntegrityError):
+            sambungan.execute("insert into klarifikasi (waktu, edisi, isi, peran, diubah, kode)"
+                " values ('', '', '', '', '', ?)", (kode,))  # fmt: skip
 
 
 def test_an_upgrade_keeps_everything_and_backs_up_first(langkah_lain, jam_uji):

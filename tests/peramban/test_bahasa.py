@@ -7,7 +7,7 @@ from urllib.parse import quote_plus
 
 import pytest
 
-from panels import jelajah, paparan
+from panels import jelajah, paparan, psks, rumusan
 from panels.metode import BAGIAN
 from tests.peramban.conftest import Visit, listen, start, stop, whole_offline
 
@@ -49,6 +49,8 @@ MORE = (
     "/", "/kesenjangan?bagian=Perbandingan+wilayah&jenis=Penyandang+Disabilitas",
     "/ikn", "/peta?tampil=Per+10.000+penduduk&jenis=Penyandang+Disabilitas", "/jenis?wilayah=Kab.+Penajam+Paser+Utara",
     "/jenis", "/mutu?bagian=Status+penyampaian&wilayah=Kab.+Paser", "/metode",
+    *(f"/psks?bagian={quote_plus(word)}" for word in psks.BAGIAN.values()),
+    *(f"/rumusan?bagian={quote_plus(word)}" for word in rumusan.BAGIAN.values()),
     "/mutu?wilayah=Kab.+Paser", "/mutu?bagian=Revisi+dan+edisi", "/kesenjangan", "/profil",
     *(f"/kesenjangan?bagian={part}" for part in (
         "Semua+jenis+PMKS", "Kapasitas+layanan", "Target+dan+anggaran", "Usulan+untuk+dibahas", "Analisis+lanjutan")),

@@ -17,6 +17,8 @@ PAGES = (
     "/ikn",
     "/kesenjangan",
     "/profil",
+    "/psks",
+    "/rumusan",
     "/metode",
     "/jelajah",
     *JELAJAH,

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 from streamlit.testing.v1 import AppTest
 
 from pages import tampil
-from panels import ikn_alamat, jelajah, jenis, kesenjangan, metode, mutu, peta, profil
+from panels import ikn_alamat, jelajah, jenis, kesenjangan, metode, mutu, peta, profil, psks, rumusan
 from panels.panel import Panel
 from panels.state import frame_choices
 from queries import Konteks
@@ -22,6 +22,8 @@ FILES = {
     "/ikn": "presenter/ikn.py",
     "/kesenjangan": "kadinsos/kesenjangan.py",
     "/profil": "kadinsos/profil.py",
+    "/psks": "kadinsos/psks.py",
+    "/rumusan": "kadinsos/rumusan.py",
     "/jelajah": "planner/jelajah.py",
     "/mutu": "planner/mutu.py",
     "/metode": "planner/metode.py",
@@ -32,6 +34,8 @@ OWN = {
     "/ikn": ikn_alamat.choices,
     "/kesenjangan": kesenjangan.choices,
     "/profil": lambda _: profil.choices(),
+    "/psks": psks.choices,
+    "/rumusan": rumusan.choices,
     "/jelajah": jelajah.choices,
     "/mutu": mutu.choices,
     "/metode": lambda _: metode.choices(),
@@ -60,6 +64,12 @@ STATES = {
         *({"bagian": code, "jenis": "PMKS-18", "tahun": "2024"} for code in ("jenis", "peringkat", "lanjutan")),
     ],
     "/profil": [{}, {"wilayah": "64.11", "tahun": "2024"}, {"wilayah": "64.09", "pembanding": "setara"}],
+    "/psks": [
+        *({"bagian": code} for code in psks.BAGIAN),
+        *({"bagian": code, "wilayah": "64.11", "tahun": "2024"} for code in ("potensi", "kecamatan", "sdm", "kube")),
+        {"potensi": "PSKS-03", "tahun": "2012"},
+    ],
+    "/rumusan": [{"bagian": code} for code in ("linimasa", "lanjut")],
     "/jelajah": [
         {}, {"baris": "jenis", "kolom": "tahun", "saring_wilayah": "64.02~64.74", "tampil": "garis"},
         {"baris": "kabkota", "kolom": "jenis", "ke": "2024", "saring_jenis": "PMKS-09~PMKS-18"},

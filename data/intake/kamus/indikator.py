@@ -10,7 +10,7 @@ from data.intake.kamus.norma import frasa
 
 _PENDEK = 4  # spellings this short (P1, TPT, GK) must be the whole text or stand in parentheses
 # Names of other themes (pmks, psks, spm, penduduk, migrasi) are those of whole tables, not of an indicator.
-_TEMA = ("kemiskinan", "wilayah", "pembangunan manusia", "perumahan", "ketenagakerjaan")
+_TEMA = ("kemiskinan", "wilayah", "pembangunan manusia", "perumahan", "ketenagakerjaan", "sdm", "kube", "csr")
 _BULAN = {
     "penduduk_miskin": "penduduk_miskin_bulan",
     "persen_penduduk_miskin_p0": "persen_penduduk_miskin_bulan",

@@ -1,0 +1,72 @@
+"""Part "Komisi" of /rumusan: a workbook for every room without a network, and their merge before the plenary."""
+
+from __future__ import annotations
+
+import secrets
+
+import streamlit as st
+
+from meeting import rumusan
+from meeting.peran import PENYUNTING
+from meeting.rapat import Rapat
+from pages.peran import perlu
+from pages.rumusan import komisi_gabung, rapat_pilih
+from pages.rumusan.kabar import tampilkan
+from pages.tampil import XLSX
+from panels import komisi
+from panels.butir import DISETUJUI
+from panels.komisi import IsianKomisi
+from panels.state import State
+from queries import Konteks
+from reports.komisi_xlsx import lembar_kerja, nama_komisi
+from words import komisi as kata
+
+BARIS_KOSONG = 40
+
+
+def gambar(state: State, here: Konteks) -> None:
+    """Draw the part: make workbooks, then bring them back."""
+    perlu(PENYUNTING)
+    tampilkan()
+    rapat = rapat_pilih.pilih()
+    if rapat is None:
+        return
+    st.subheader("Lembar kerja komisi", anchor=False)
+    st.caption(
+        "Satu berkas untuk satu komisi. Berkas memuat rancangan yang belum disetujui, baris kosong, dan pilihan dari "
+        "katalog; dapat diisi tanpa jaringan di Excel atau LibreOffice."
+    )
+    _unduh(rapat, here)
+    st.subheader("Gabungkan hasil komisi", anchor=False)
+    komisi_gabung.gambar(rapat, here)
+
+
+def _unduh(rapat: Rapat, here: Konteks) -> None:
+    nama = st.selectbox(
+        "Komisi", kata.KOMISI, key="komisi-nama", accept_new_options=True, width=420,
+        placeholder="Pilih, atau ketik nama komisi",
+    )  # fmt: skip
+    nama = " ".join((nama or "").split())[:120]
+    if not nama:
+        st.info("Pilih komisi, atau ketik namanya.", icon=":material/info:")
+        return
+    isian = _isian(rapat, nama, here)
+    st.download_button(
+        "Unduh lembar kerja (XLSX)",
+        lambda: lembar_kerja(isian),
+        nama_komisi(isian),
+        XLSX,
+        on_click="ignore",
+        icon=":material/download:",
+        key="komisi-unduh",
+    )
+
+
+def _isian(rapat: Rapat, nama: str, here: Konteks) -> IsianKomisi:
+    """The drafts of this komisi and those of none; what was approved is no longer the komisi's."""
+    butir = [
+        satu for satu in rumusan.daftar(rapat.id) if satu.setuju != DISETUJUI and satu.komisi in ("", nama)
+    ]
+    kosong = [secrets.token_hex(6) for _ in range(BARIS_KOSONG)]
+    tanggal = rapat.tanggal.isoformat()
+    return IsianKomisi(rapat.id, rapat.nama, tanggal, nama, here.edisi, butir, kosong, komisi.pilihan(here))

@@ -1,0 +1,99 @@
+"""Permintaan dukungan pusat: on one page what the meeting asks of the centre – funds, infrastructure, people."""
+
+from __future__ import annotations
+
+from panels.butir import DUKUNGAN, Butir
+from reports import naskah_kata as kata
+from reports.berita_acara import TanpaButir, kepala, penanda_tangan
+from reports.dokumen.blok import Alinea, Blok, Dokumen, Judul, Kertas, Kolom, Lembar, Tabel, TandaTangan
+from reports.dokumen.cetak_docx import docx_bytes
+from reports.dokumen.cetak_pdf import pdf
+from reports.naskah import Naskah
+from reports.profil_cetak import LembarTidakMuat
+from stats.usulan import jumlah_pagu
+from words.format import angka, tanggal
+from words.rumusan import DUKUNGAN as NAMA
+
+JUDUL = "Permintaan Dukungan Pusat"
+BESAR = (10.0, 9.25, 8.5, 7.8)  # sizes of print, the largest that fits one page is taken
+SEMPIT = 0.8  # a word processor's Arial is wider than the letters of the PDF
+KOLOM = (
+    Kolom("Butir", 0.95, "kanan"), Kolom("Dukungan yang diminta", 5.0), Kolom("Wilayah", 1.7),
+    Kolom("Dasar angka", 2.6), Kolom("Volume", 1.2), Kolom("Pagu indikatif", 1.8, "kanan"),
+)  # fmt: skip
+
+
+def dukungan_pdf(naskah: Naskah, *, kertas: Kertas = "a4") -> bytes:
+    """One page as PDF. Raises TanpaButir, LembarTidakMuat, KopRusak, KodeTidakDikenal."""
+    return _muat(naskah, kertas)[0]
+
+
+def dukungan_docx(naskah: Naskah, *, kertas: Kertas = "a4") -> bytes:
+    """The same words as DOCX, in a print that stays on one page. Raises as the PDF."""
+    return docx_bytes(susun(naskah, kertas, _muat(naskah, kertas)[1] * SEMPIT))
+
+
+def nama_dukungan(naskah: Naskah, akhiran: str) -> str:
+    """File name with vintage and stamps."""
+    return kata.nama_file("permintaan dukungan pusat", naskah, akhiran)
+
+
+def _muat(naskah: Naskah, kertas: Kertas) -> tuple[bytes, float]:
+    """The PDF and the size of print with which it fits its page."""
+    for pt in BESAR[:-1]:
+        try:
+            return pdf(susun(naskah, kertas, pt), satu_halaman=True), pt
+        except LembarTidakMuat:
+            continue
+    return pdf(susun(naskah, kertas, BESAR[-1]), satu_halaman=True), BESAR[-1]
+
+
+def diminta(naskah: Naskah) -> tuple[Butir, ...]:
+    """The approved clauses that ask something of the centre."""
+    return tuple(one for one in naskah.butir if one.dukungan)
+
+
+def susun(naskah: Naskah, kertas: Kertas = "a4", pt: float = BESAR[0]) -> Dokumen:
+    """The paper before it is a file. Raises TanpaButir."""
+    semua = diminta(naskah)
+    if not semua:
+        raise TanpaButir(JUDUL, naskah.nama, "butir disetujui yang meminta dukungan pusat")
+    isi: list[Blok] = [*kepala(naskah, JUDUL), Alinea(_pembuka(naskah, len(semua)))]
+    for macam in DUKUNGAN:
+        isi += _kelompok(naskah, macam, [one for one in semua if one.dukungan == macam], pt)
+    isi += kata.sumber(naskah.sumber, naskah.edisi)
+    isi += [
+        Alinea(kata.tempat_tanggal(naskah), "isi", "kanan", lekat=True),
+        TandaTangan(penanda_tangan(naskah)[:1]),
+    ]
+    return kata.dokumen(JUDUL, naskah, (Lembar(tuple(isi)),), kertas=kertas, pt=pt)
+
+
+def _pembuka(naskah: Naskah, banyak: int) -> str:
+    tempat = f" di {naskah.tempat}" if naskah.tempat else ""
+    return (
+        f"{naskah.nama}{tempat} pada {tanggal(naskah.tanggal)} menyepakati {angka(banyak)} butir yang memerlukan "
+        "dukungan pemerintah pusat. Nomor butir menunjuk berita acara rapat itu."
+    )
+
+
+def _kelompok(naskah: Naskah, macam: str, butir: list[Butir], pt: float) -> tuple[Blok, ...]:
+    if not butir:
+        return (Judul(NAMA[macam], 2), Alinea("Tidak ada permintaan.", "kecil"))
+    tabel = Tabel(KOLOM, tuple(_baris(naskah, one) for one in butir), pt=pt * 0.9)
+    jumlah = jumlah_pagu(one.pagu for one in butir)
+    if jumlah.nilai is None:
+        return (Judul(NAMA[macam], 2), tabel)
+    isi = f"Jumlah pagu indikatif {kata.rupiah(jumlah.nilai)}, dari {angka(jumlah.n)} dari {angka(jumlah.dari)} butir."
+    return (Judul(NAMA[macam], 2), tabel, Alinea(isi, "kecil"))
+
+
+def _baris(naskah: Naskah, butir: Butir) -> tuple[str, ...]:
+    baca = kata.satu(naskah, butir)
+    dasar = f"{baca.indikator}: {baca.dasar or 'kondisi awal belum tersedia'}" if baca.indikator else "–"
+    tuju = f"; target {baca.target}" if baca.target else ""
+    tempat = ", ".join(one for one in (baca.wilayah, butir.lokasi) if one)
+    return (
+        kata.nomor(butir), butir.isi, tempat, dasar + (tuju if baca.indikator else ""),
+        kata.volume(butir) or "–", kata.rupiah(butir.pagu) or "–",
+    )  # fmt: skip

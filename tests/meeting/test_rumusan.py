@@ -1,0 +1,332 @@
+"""The register: what goes in comes back, every change is in the history, numbers stay with their clause."""
+
+import datetime
+import json
+from dataclasses import asdict
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from meeting import berkas, catatan, gudang, rapat, rumusan
+from meeting.galat import ButirDibuang, IsianDitolak, RapatBerbutir, SudahDiubah, TidakAda
+from meeting.rumusan_isi import BOLEH
+from panels.butir import Butir
+
+EDISI = "kaltim-2026-11"
+LENGKAP = {
+    "isi": "Dinas Sosial menambah daya tampung panti\n\nmulai 2027", "pilar": "PILAR-REHSOS", "komisi": "I",
+    "level": "provinsi", "kode_wilayah": "64.01", "penanggung_jawab": "Bidang Rehabilitasi Sosial",
+    "dukungan": "infrastruktur", "indikator": "capaian_spm", "jenis": "SPM-LANSIA", "ukuran": "terdata",
+    "kewenangan": "provinsi", "penduduk": "dukcapil", "satuan": "persen", "dasar_nilai": 63.5,
+    "dasar_periode": "2025", "dasar_edisi": EDISI, "target": 100.0, "target_tahunan": {"2027": 80.0, "2028": 100.0},
+    "tenggat": "2028-06", "status": "berjalan", "catatan": "satu\ndua", "asal_rumusan": "abc123",
+    "program": "1.06.04", "kegiatan": "k", "subkegiatan": "s", "lokasi": "Samarinda", "volume": 2.0,
+    "satuan_volume": "unit", "pagu": 250e6, "sumber_dana": "APBD", "halaman": "/kesenjangan", "panel": "spm",
+    "pilihan": {"tahun": "2025"},
+}  # fmt: skip
+UBAH = {"isi": "lain", "level": "pusat", "status": "selesai", "dukungan": "", "tenggat": "2029", "target": 5.0,
+    "target_tahunan": {}, "pilihan": {}, "dasar_nilai": 1.0, "volume": None, "pagu": 0.0,
+    "dasar_periode": "2024-S1", "satuan": "jiwa"}  # fmt: skip
+
+
+@pytest.fixture
+def temu():
+    return buat()
+
+
+def buat(nama="Rakor 2026", tahun=2026) -> str:
+    return rapat.buat(nama, datetime.date(tahun, 11, 25), edisi=EDISI, oleh="operator").id
+
+
+def tambah(temu, isi="Butir", level="provinsi", **ruas) -> Butir:
+    return rumusan.tambah(temu, oleh="penyunting", isi=isi, level=level, **ruas)
+
+
+def test_a_clause_comes_back_as_it_was_stored(temu, jam_uji):
+    assert set(LENGKAP) == BOLEH, "every field that can be written is tried"
+    satu = tambah(temu, **LENGKAP)
+    assert rumusan.ambil(satu.id) == satu and rumusan.daftar(temu) == (satu,)
+    assert {nama: nilai for nama, nilai in asdict(satu).items() if nama in BOLEH} == LENGKAP
+    assert (satu.nomor, satu.setuju, satu.urut, satu.versi, satu.oleh) == (
+        None, "usulan", 1, 1, "penyunting")  # fmt: skip
+    (jejak,) = rumusan.riwayat(satu.id)
+    assert (jejak.ruas, jejak.peran, jejak.waktu) == ("dibuat", "penyunting", "2026-11-21T23:00:00Z")
+    assert catatan.terakhir()[0]["kejadian"] == "butir_ditambah"
+
+
+def test_looking_makes_no_store(rumah):
+    assert rumusan.daftar() == () and rumusan.tanda("x") == "" and not gudang.ada()
+
+
+def test_every_field_can_be_changed_alone_and_is_in_the_history(temu):
+    satu = tambah(temu, **LENGKAP)
+    for versi, ruas in enumerate(sorted(BOLEH), 1):
+        nilai = UBAH.get(ruas, "lain")
+        baru = rumusan.ubah(satu.id, versi=versi, oleh="operator", **{ruas: nilai})
+        beda = [nama for nama in BOLEH if getattr(baru, nama) != getattr(satu, nama)]
+        assert beda == [ruas] and getattr(baru, ruas) == nilai and baru.versi == versi + 1
+        akhir = rumusan.riwayat(satu.id)[-1]
+        assert (akhir.ruas, akhir.peran, akhir.versi) == (ruas, "operator", versi + 1)
+        assert akhir.lama != akhir.baru
+        satu = baru
+
+
+def test_the_history_tells_old_and_new_in_plain_texts(temu):
+    satu = tambah(temu, target=100, indikator="x", satuan="persen", target_tahunan={"2027": 50})
+    rumusan.ubah(
+        satu.id, versi=1, oleh="operator", kode_peran="64.01", target=None, target_tahunan={"2027": 62.5}
+    )
+    lihat = {satu.ruas: (satu.lama, satu.baru, satu.kode_wilayah) for satu in rumusan.riwayat(satu.id)[1:]}
+    assert lihat == {
+        "target": ("100", "", "64.01"), "target_tahunan": ('{"2027": 50.0}', '{"2027": 62.5}', "64.01")}  # fmt: skip
+
+
+def test_the_same_again_is_no_change_and_an_empty_cell_is_an_empty_text(temu):
+    satu = tambah(temu)
+    assert rumusan.ubah(satu.id, versi=1, oleh="operator", isi=" Butir ", catatan=None, pilihan=None) == satu
+    assert len(rumusan.riwayat(satu.id)) == 1
+
+
+def test_a_slower_writer_is_refused_with_what_he_typed(temu):
+    satu = tambah(temu, catatan="awal")
+    baru = rumusan.ubah(satu.id, versi=1, oleh="operator", isi="operator", komisi="II")
+    with pytest.raises(SudahDiubah, match="Butir rumusan ini sudah diubah oleh Operator") as galat:
+        rumusan.ubah(satu.id, versi=1, oleh="penyunting", isi="penyunting", catatan="c", komisi="II")
+    assert galat.value.kini == baru and sorted(galat.value.beda) == ["catatan", "isi"]
+    assert (galat.value.ketikan.isi, galat.value.ketikan.catatan) == ("penyunting", "c")
+    assert rumusan.ambil(satu.id) == baru and len(rumusan.riwayat(satu.id)) == 3
+
+
+DITOLAK = [
+    ({"isi": " \n "}, "Isi butir belum diisi"),
+    ({"isi": "x" * 4001}, "paling banyak 4000"),
+    ({"level": "desa"}, "Level “desa” tidak dikenal"),
+    ({"level": None}, "Level “” tidak dikenal"),
+    ({"status": "batal"}, "Status “batal” tidak dikenal"),
+    ({"dukungan": "doa"}, "Dukungan pusat “doa” tidak dikenal"),
+    ({"target": 1.0, "satuan": "persen"}, "Target memerlukan indikator"),
+    ({"target": 1.0, "indikator": "x"}, "Target memerlukan satuan"),
+    ({"target_tahunan": {"2027": 1}}, "Target memerlukan indikator dan satuan"),
+    ({"target_tahunan": {"27": 1}}, "bukan tahun empat angka"),
+    ({"dasar_nilai": 1.0}, "Baseline memerlukan periode dan edisi data dan satuan"),
+    ({"dasar_periode": "2025-13"}, "Periode baseline “2025-13” tidak dikenal"),
+    ({"tenggat": "akhir tahun"}, "Tenggat"),
+    ({"tenggat": "2027-00"}, "tidak terbaca"),
+    ({"tenggat": "2027-02-30"}, "tidak terbaca"),
+    ({"target": float("nan"), "indikator": "x", "satuan": "y"}, "bukan angka"),
+    ({"pagu": float("inf")}, "bukan angka"),
+    ({"volume": -1}, "tidak boleh kurang dari nol"),
+    ({"volume": True}, "bukan angka"),
+    ({"pagu": "10"}, "bukan angka"),
+    ({"pilihan": {"asing": "x"}}, "pilihan asing tidak dikenal"),
+]
+
+
+def test_what_cannot_be_stored_is_refused_with_its_name(temu):
+    satu = tambah(temu)
+    for ruas, pesan in DITOLAK:
+        with pytest.raises(IsianDitolak, match=pesan):
+            tambah(temu, **{"isi": "Butir", **ruas})
+        with pytest.raises(IsianDitolak, match=pesan):
+            rumusan.ubah(satu.id, versi=1, oleh="operator", **ruas)
+        assert rumusan.daftar(temu) == (satu,)
+
+
+def test_a_name_that_is_no_field_is_a_fault_of_the_program(temu):
+    for ruas in ({"nomor": 1}, {"setuju": "disetujui"}, {"versi": 3}):
+        with pytest.raises(TypeError, match="no fields of a clause"):
+            tambah(temu, **ruas)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(teks=st.text(max_size=60), angka=st.none() | st.floats(-1e12, 1e12))
+def test_any_text_and_number_comes_back_or_is_refused(temu, teks, angka):
+    if not angka:
+        angka = None
+    try:
+        satu = tambah(
+            temu, isi=f"x{teks}", catatan=teks, penanggung_jawab=teks, indikator="i", satuan="s", target=angka
+        )
+    except IsianDitolak:
+        return
+    assert rumusan.ambil(satu.id) == satu and satu.target == angka
+    assert "\x00" not in satu.catatan and len(satu.penanggung_jawab.splitlines()) <= 1
+
+
+def test_unknown_ids_are_named(temu):
+    for cara in (
+        lambda: rumusan.ambil("tiada"), lambda: rumusan.riwayat("tiada"), lambda: tambah("tiada"),
+        lambda: rumusan.ubah("tiada", versi=1, oleh="operator", isi="x"),
+        lambda: rumusan.setujui("tiada", versi=1, oleh="operator"),
+    ):  # fmt: skip
+        with pytest.raises(TidakAda):
+            cara()
+
+
+def test_numbers_are_given_in_the_order_of_approval_and_stay_with_their_clause(temu):
+    a, b, c = (tambah(temu, isi) for isi in "abc")
+    b = rumusan.setujui(b.id, versi=1, oleh="operator")
+    a = rumusan.setujui(a.id, versi=1, oleh="operator", diputus="2026-11-24")
+    assert (a.nomor, a.diputus, b.nomor, b.diputus) == (2, "2026-11-24", 1, "2026-11-25")
+    b = rumusan.batalkan(b.id, versi=2, oleh="operator")
+    assert (b.nomor, b.setuju, b.diputus) == (None, "usulan", "")
+    c = rumusan.setujui(c.id, versi=1, oleh="operator")
+    assert c.nomor == 3, "the number of a clause that was taken back is not given to another"
+    a = rumusan.tahan(a.id, versi=2, oleh="operator")
+    assert (a.nomor, a.setuju) == (None, "ditahan")
+    assert rumusan.setujui(b.id, versi=3, oleh="operator").nomor == 1
+    jejak = [(s.ruas, s.lama, s.baru) for s in rumusan.riwayat(b.id)][1:]
+    assert jejak == [
+        ("setuju", "usulan", "disetujui"), ("nomor", "", "1"), ("diputus", "", "2026-11-25"),
+        ("setuju", "disetujui", "usulan"), ("nomor", "1", ""),
+        ("setuju", "usulan", "disetujui"), ("nomor", "", "1"), ("diputus", "", "2026-11-25")]  # fmt: skip
+    lain = buat("Rakor 2027", 2027)
+    assert rumusan.setujui(tambah(lain).id, versi=1, oleh="operator").nomor == 1, (
+        "each meeting counts its own"
+    )
+
+
+def test_approving_twice_is_one_approval(temu):
+    satu = rumusan.setujui(tambah(temu).id, versi=1, oleh="operator")
+    assert rumusan.setujui(satu.id, versi=1, oleh="penyunting") == satu, "two operators press S at once"
+    with pytest.raises(SudahDiubah):
+        rumusan.tahan(satu.id, versi=1, oleh="penyunting")
+
+
+def test_a_clause_that_does_not_hold_together_is_not_approved(temu):
+    satu = tambah(temu, tenggat="2025")
+    with pytest.raises(IsianDitolak, match="mendahului keputusan rapat pada 25 November 2026"):
+        rumusan.setujui(satu.id, versi=1, oleh="operator")
+    with pytest.raises(IsianDitolak, match="Tanggal keputusan"):
+        rumusan.setujui(satu.id, versi=1, oleh="operator", diputus="kemarin")
+    assert rumusan.ambil(satu.id) == satu
+
+
+def test_removing_and_bringing_back(temu):
+    a, b = tambah(temu, "a"), tambah(temu, "b")
+    hilang = rumusan.hapus(a.id, versi=1, oleh="operator")
+    assert rumusan.daftar(temu) == (b,) and rumusan.daftar(temu, dibuang=True) == (hilang,)
+    for cara in (
+        lambda: rumusan.ubah(a.id, versi=2, oleh="operator", isi="x"),
+        lambda: rumusan.setujui(a.id, versi=2, oleh="operator"),
+        lambda: rumusan.hapus(a.id, versi=2, oleh="operator"),
+    ):
+        with pytest.raises(ButirDibuang, match="Butir “a” sudah dibuang"):
+            cara()
+    with pytest.raises(SudahDiubah):
+        rumusan.pulihkan(a.id, versi=1, oleh="operator")
+    kembali = rumusan.pulihkan(a.id, versi=2, oleh="operator")
+    assert [satu.isi for satu in rumusan.daftar(temu)] == ["a", "b"] and kembali.versi == 3
+    assert [satu.ruas for satu in rumusan.riwayat(a.id)] == ["dibuat", "dibuang", "dipulihkan"]
+
+
+def test_an_approved_clause_is_first_taken_back(temu):
+    satu = rumusan.setujui(tambah(temu).id, versi=1, oleh="operator")
+    with pytest.raises(IsianDitolak, match="nomor 1 sudah disetujui"):
+        rumusan.hapus(satu.id, versi=2, oleh="operator")
+
+
+@pytest.mark.parametrize(("ke", "urutan"), [(1, "cab"), (2, "acb"), (3, "abc"), (0, "cab"), (99, "abc")])
+def test_order(temu, ke, urutan):
+    a, _, c = (tambah(temu, isi) for isi in "abc")
+    hasil = rumusan.geser(c.id, ke=ke, oleh="operator")
+    assert "".join(satu.isi for satu in hasil) == urutan and [satu.urut for satu in hasil] == [1, 2, 3]
+    assert rumusan.ubah(a.id, versi=1, oleh="operator", isi="A").versi == 2, "order refuses nobody's typing"
+    assert len(rumusan.riwayat(c.id)) == (1 if urutan == "abc" else 2)
+
+
+def test_carry_over_keeps_the_link(temu):
+    satu = rumusan.setujui(tambah(temu, **LENGKAP | {"asal_rumusan": ""}).id, versi=1, oleh="operator")
+    depan = buat("Rakor 2027", 2027)
+    baru = rumusan.bawa(satu.id, depan, oleh="penyunting")
+    assert (baru.asal_rumusan, baru.rapat, baru.nomor, baru.setuju, baru.status) == (
+        satu.id, depan, None, "usulan", "berjalan")  # fmt: skip
+    assert (baru.isi, baru.acuan, baru.dasar_nilai, baru.target_tahunan) == (
+        satu.isi, satu.acuan, 63.5, LENGKAP["target_tahunan"])  # fmt: skip
+    assert rumusan.ambil(satu.id).status == "dialihkan"
+    assert rumusan.bawa(satu.id, depan, oleh="penyunting") == baru and len(rumusan.daftar(depan)) == 1
+    assert rumusan.riwayat(baru.id)[0].lama == satu.id
+    with pytest.raises(IsianDitolak, match="sudah ada pada rapat itu"):
+        rumusan.bawa(satu.id, temu, oleh="penyunting")
+    selesai = tambah(temu, status="selesai", catatan="ada")
+    with pytest.raises(IsianDitolak, match="sudah selesai"):
+        rumusan.bawa(selesai.id, depan, oleh="penyunting")
+
+
+def test_the_newest_meeting_comes_first(temu):
+    tambah(temu, "2026")
+    tambah(buat("Rakor 2027", 2027), "2027")
+    tambah(buat("Rakor 2024", 2024), "2024")
+    assert [satu.isi for satu in rumusan.daftar()] == ["2027", "2026", "2024"]
+
+
+def test_proof_is_tied_and_untied(temu, monkeypatch):
+    monkeypatch.setattr(berkas.berkas_gambar, "terima", lambda nama, isi: ("image/png", isi))
+    foto = berkas.simpan("foto.png", b"isi", "penyunting")
+    satu, tanda = tambah(temu), rumusan.tanda(temu)
+    for uraian in ("Papan nama", "Papan nama", "Papan baru"):
+        rumusan.sambung_bukti(satu.id, foto.sidik, uraian, oleh="penyunting")
+    (bukti,) = rumusan.daftar_bukti(satu.id)
+    assert (bukti.nama, bukti.keterangan, bukti.oleh) == ("foto.png", "Papan baru", "penyunting")
+    assert rumusan.ambil(satu.id).versi == 1 and rumusan.tanda(temu) != tanda
+    rumusan.lepas_bukti(satu.id, foto.sidik, oleh="operator")
+    assert rumusan.daftar_bukti() == ()
+    assert [(s.ruas, s.lama, s.baru) for s in rumusan.riwayat(satu.id)][1:] == [
+        ("bukti", "", "foto.png: Papan nama"), ("bukti", "foto.png: Papan nama", "foto.png: Papan baru"),
+        ("bukti", "foto.png: Papan baru", "")]  # fmt: skip
+    with pytest.raises(TidakAda, match="Berkas"):
+        rumusan.sambung_bukti(satu.id, "f" * 64, oleh="operator")
+
+
+def test_the_mark_differs_after_every_change(temu):
+    lihat = [rumusan.tanda(temu)]
+    satu = tambah(temu)
+    lihat.append(rumusan.tanda(temu))
+    tambah(temu)
+    for cara in (
+        lambda: rumusan.ubah(satu.id, versi=1, oleh="operator", isi="x"),
+        lambda: rumusan.setujui(satu.id, versi=2, oleh="operator"),
+        lambda: rumusan.tahan(satu.id, versi=3, oleh="operator"),
+        lambda: rumusan.geser(satu.id, ke=2, oleh="operator"),
+        lambda: rumusan.hapus(satu.id, versi=4, oleh="operator"),
+    ):
+        lihat.append(rumusan.tanda(temu))
+        cara()
+    assert len({*lihat, rumusan.tanda(temu)}) == len(lihat) + 1
+    assert rumusan.tanda(buat("lain")) == "0.0.0"
+
+
+def test_a_meeting_with_clauses_is_not_deleted(temu):
+    satu = tambah(temu)
+    with pytest.raises(RapatBerbutir, match="“Rakor 2026” memuat 1 butir rumusan"):
+        rapat.hapus(temu, "operator")
+    rumusan.hapus(satu.id, versi=1, oleh="operator")
+    rapat.hapus(temu, "operator")
+    assert rapat.daftar() == () and rumusan.daftar(dibuang=True) == (), (
+        "a removed draft goes with its meeting"
+    )
+
+
+def test_a_meeting_whose_clause_was_ever_approved_stays(temu):
+    satu = rumusan.setujui(tambah(temu).id, versi=1, oleh="operator")
+    satu = rumusan.batalkan(satu.id, versi=2, oleh="operator")
+    rumusan.hapus(satu.id, versi=3, oleh="operator")
+    with pytest.raises(RapatBerbutir):
+        rapat.hapus(temu, "operator")
+
+
+def test_history_and_change_are_one_step(temu, monkeypatch):
+    satu = tambah(temu)
+    with monkeypatch.context() as rusak, pytest.raises(ZeroDivisionError):
+        rusak.setattr("meeting.rumusan_jejak.teks", lambda nilai: 1 / 0)
+        rumusan.ubah(satu.id, versi=1, oleh="operator", isi="x")
+    assert rumusan.ambil(satu.id) == satu
+
+
+def test_raw_columns_keep_the_number_that_was_given(temu):
+    satu = rumusan.setujui(tambah(temu).id, versi=1, oleh="operator")
+    rumusan.batalkan(satu.id, versi=2, oleh="operator")
+    with gudang.baca() as sambungan:
+        mentah = sambungan.execute("select nomor, setuju, target_tahunan from rumusan").fetchone()
+    assert (mentah["nomor"], mentah["setuju"], json.loads(mentah["target_tahunan"])) == (1, "usulan", {})

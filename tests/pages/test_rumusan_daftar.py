@@ -1,0 +1,131 @@
+"""The register on /rumusan: what a reader sees, what an editor keeps when somebody else was faster, typed numbers."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from meeting import rapat, rumusan
+from meeting.peran import Peran
+from pages.rumusan import daftar_pilih, daftar_tabel_simpan, penulis
+from pages.rumusan.daftar_tabel_baris import PILIH, TEKS, baris, kode
+from pages.rumusan.penulis import PeranBerakhir
+from panels.butir import Butir
+from words import rumusan_ketik as ketik
+
+ROOT = Path(__file__).parents[2]
+JAHAT = "Isi [tautan](http://x) <b>tebal</b> :red[merah]"
+LAIN = {"oleh": "operator"}
+
+
+@pytest.fixture
+def dua(konteks) -> tuple[Butir, Butir]:
+    """A meeting with an approved clause and a proposal."""
+    made = rapat.buat("Rakor uji", datetime.date(2026, 11, 25), edisi=konteks.edisi, oleh="operator")
+    first = rumusan.tambah(made.id, **LAIN, isi=JAHAT, level="kab_kota", kode_wilayah="64.74")
+    second = rumusan.tambah(
+        made.id, **LAIN, isi="Draf yang belum dibahas", level="provinsi", catatan="rahasia"
+    )
+    return rumusan.setujui(first.id, versi=first.versi, **LAIN), second
+
+
+def page(cara: str = "", **query: str) -> AppTest:
+    run = AppTest.from_file(str(ROOT / "pages" / "frame.py"), default_timeout=60)
+    run.query_params.update(query)
+    if cara:
+        run.session_state[daftar_pilih.CARA] = cara
+    return run.switch_page("kadinsos/rumusan.py").run()
+
+
+def shown(run: AppTest) -> str:
+    return "\n".join(
+        one.value for one in (*run.markdown, *run.caption, *run.text_area, *run.info, *run.warning)
+    )
+
+
+def press(run: AppTest, label: str) -> AppTest:
+    return next(one for one in run.button if one.label == label).click().run()
+
+
+def test_a_reader_sees_approved_clauses_only_and_no_way_to_write(konteks, dua):
+    run = page()
+    assert not run.exception and not run.error
+    said = shown(run)
+    assert r"Isi \[tautan\](http\://x) \<b\>tebal\</b\>" in said and r"\:red\[merah\]" in said
+    assert "Draf" not in said and "rahasia" not in said and not run.segmented_control
+    assert not {one.label for one in run.button} & {"Sunting", "Setujui", "Simpan butir", "Simpan perubahan"}
+
+
+def test_two_editors_of_one_form_lose_nothing(konteks, dua, operator):
+    """What was typed stays in its field, the other writer's fields stay his, and saving again is a choice."""
+    (_, second) = dua
+    run = page(daftar_pilih.FORMULIR, butir=second.id)
+    assert not run.exception
+    field = next(one for one in run.text_area if one.label == "Isi butir")
+    assert field.value == "Draf yang belum dibahas", "a link opens the form of its clause"
+    field.input("Ketikan saya")
+    rumusan.ubah(second.id, versi=second.versi, oleh="penyunting", isi="Punya orang lain", tenggat="2028")
+    press(run, "Simpan butir")
+    assert rumusan.ambil(second.id).isi == "Punya orang lain"
+    said = shown(run)
+    assert "Ketikan saya" in said and "Yang tersimpan kini: Punya orang lain" in said
+    assert "sudah diubah oleh Penyunting" in run.error[0].value
+    press(run, "Simpan butir")
+    stored = rumusan.ambil(second.id)
+    assert (stored.isi, stored.tenggat, stored.catatan) == ("Ketikan saya", "2028", "rahasia")
+
+
+def test_what_cannot_be_read_is_named_and_stays_typed(konteks, dua, operator):
+    (_, second) = dua
+    run = page(daftar_pilih.FORMULIR, butir=second.id)
+    next(one for one in run.text_input if one.label == "Target").input("1,2,3")
+    press(run, "Simpan butir")
+    assert "Target “1,2,3” tidak terbaca" in run.error[0].value
+    assert next(one for one in run.text_input if one.label == "Target").value == "1,2,3"
+    assert rumusan.ambil(second.id) == second
+
+
+def simpan(semua, diketik, konteks):
+    return daftar_tabel_simpan.simpan(tuple(semua), diketik, konteks)
+
+
+def test_the_table_writes_changed_cells_only_and_keeps_what_met_another_writer(konteks, dua, operator):
+    first, second = dua
+    rumusan.ubah(second.id, versi=second.versi, oleh="penyunting", isi="Lebih cepat")
+    made = simpan(
+        dua, {0: {"penanggung_jawab": "Dinas Sosial", "pilar": "-"}, "1": {"isi": "Terlambat"}}, konteks
+    )
+    assert (made.jadi, made.galat) == (1, [])
+    (met,) = made.bentrok
+    assert (met.kini.isi, dict(met.ketikan)) == ("Lebih cepat", {"isi": "Terlambat"})
+    assert rumusan.ambil(first.id).penanggung_jawab == "Dinas Sosial"
+    assert rumusan.ambil(second.id).isi == "Lebih cepat"
+    changed = {one.ruas for one in rumusan.riwayat(first.id) if one.versi > first.versi}
+    assert changed == {"penanggung_jawab"}
+
+
+def test_one_unreadable_row_stores_none(konteks, dua, operator):
+    made = simpan(dua, {0: {"isi": "Sah"}, 1: {"target": "seratus"}}, konteks)
+    assert made.jadi == 0 and "Target “seratus”" in made.galat[0]
+    made = simpan(dua, {0: {"isi": "Sah"}, 1: {"target": "100"}}, konteks)  # a target without an indicator
+    assert made.jadi == 0 and "Target memerlukan indikator" in made.galat[0]
+    assert rumusan.ambil(dua[0].id).isi == JAHAT
+
+
+def test_a_role_that_ended_writes_nothing(konteks, dua, monkeypatch):
+    monkeypatch.setattr("pages.peran._kini", lambda: Peran("kab_kota", "64.74"))
+    assert not penulis.boleh()
+    with pytest.raises(PeranBerakhir, match="isian Anda tetap di layar"):
+        simpan(dua, {0: {"isi": "Lewat"}}, konteks)
+    assert rumusan.ambil(dua[0].id).isi == JAHAT
+
+
+def test_a_row_of_the_table_is_the_clause_again(dua):
+    for one in dua:
+        row = baris(one)
+        assert {name: ketik.baca(name, kode(name, row[name])) for name in (*TEKS, *PILIH)} == {
+            name: getattr(one, name) for name in (*TEKS, *PILIH)
+        }
