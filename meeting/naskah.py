@@ -32,6 +32,7 @@ from reports.dek import Gambar
 from reports.naskah import Hadir, Jejak, Laporan, Naskah, Pelaksanaan
 from stats.titik import Titik
 from words.format import tanggal
+from words.keadaan import DISAMARKAN
 
 CONTOH = "contoh"
 DILAPORKAN = ("dibuat", "setuju", "status", "bukti", "target", "tenggat")  # steps that a report tells
@@ -43,7 +44,8 @@ def naskah(rapat_id: str, *, semua: bool = False, kop: bool = True) -> Naskah:
     Without `kop` the letterhead is left out. Raises TidakAda, BerkasHilang, EdisiTidakDikenal.
     """
     rapat = tabel_rapat.ambil(rapat_id)
-    butir = _butir(rapat_id, semua)
+    ada = _butir(rapat_id, semua)
+    butir = tuple(tanpa_tersamar(one, rapat.edisi) for one in ada)
     dasar = {one.id: (konteks, titik) for one in butir for konteks, titik in titik_dasar(one, rapat.edisi)}
     return Naskah(
         nama=rapat.nama,
@@ -57,6 +59,7 @@ def naskah(rapat_id: str, *, semua: bool = False, kop: bool = True) -> Naskah:
         kop=_kop(rapat) if kop else None,
         sumber=_sumber(dasar.values()),
         sebutan=nama_kode(rapat),
+        tersamar=frozenset(one.id for one, tampil in zip(ada, butir, strict=True) if one is not tampil),
         contoh=frozenset(id_ for id_, (_, titik) in dasar.items() if titik.asal == CONTOH),
     )
 
@@ -115,12 +118,22 @@ def nama_kode(rapat: Rapat) -> Nama:
 
 def titik_dasar(butir: Butir, edisi_rapat: str) -> list[tuple[Konteks, Titik]]:
     """The published point that a clause's baseline is, in the vintage that it names (else the meeting's)."""
+    return [(konteks, one) for konteks, one in _titik(butir, edisi_rapat) if one.ada]
+
+
+def tanpa_tersamar(butir: Butir, edisi_rapat: str) -> Butir:
+    """The clause as the public may read it: a baseline that the public's mask hides is taken away, whoever typed it."""
+    tersamar = any(one.keadaan == DISAMARKAN for _, one in _titik(butir, edisi_rapat))
+    return replace(butir, dasar_nilai=None) if tersamar else butir
+
+
+def _titik(butir: Butir, edisi_rapat: str) -> list[tuple[Konteks, Titik]]:
     if butir.dasar_nilai is None or not butir.dasar_periode:
         return []
     edisi = butir.dasar_edisi if butir.dasar_edisi in editions() else edisi_rapat
     konteks = Konteks(edisi)
     titik = deret(butir.acuan, konteks, butir.dasar_periode).titik
-    return [(konteks, one) for one in titik if one.periode == butir.dasar_periode and one.ada]
+    return [(konteks, one) for one in titik if one.periode == butir.dasar_periode]
 
 
 def _sumber(semua: Iterable[tuple[Konteks, Titik]]) -> tuple[Source, ...]:

@@ -8,7 +8,7 @@ from meeting import baris, jam, rapat, rumusan
 from meeting.naskah import CONTOH, nama_kode, titik_dasar
 from meeting.rapat import Rapat
 from panels.butir import DISETUJUI, Butir
-from panels.butir_baca import KataButir, Nama, kata
+from panels.butir_baca import Nama, kata
 from reports.peserta.rumusan import ButirHp
 from reports.pleno import ButirPleno, Pleno
 
@@ -34,7 +34,7 @@ def disetujui(rapat_id: str) -> tuple[ButirHp, ...]:
     Asked every second while phones listen: worked out again only when a clause or the meeting has changed.
     """
     ini = rapat.ambil(rapat_id)
-    return _disetujui(rapat_id, ini.edisi, ini.istilah, "")
+    return _disetujui(rapat_id, ini.edisi, ini.istilah, rumusan.tanda(rapat_id))
 
 
 @lru_cache(maxsize=4)
@@ -44,19 +44,21 @@ def _disetujui(rapat_id: str, _edisi: str, _istilah: str, _tanda: str) -> tuple[
         return ()
     ini = rapat.ambil(rapat_id)
     nama = nama_kode(ini)
-    return tuple(_hp(butir, _kata(butir, ini, nama)) for butir in sorted(sah, key=lambda one: one.nomor or 0))
+    return tuple(_hp(butir, ini, nama) for butir in sorted(sah, key=lambda one: one.nomor or 0))
 
 
 def _satu(butir: Butir, ini: Rapat, nama: Nama) -> ButirPleno:
     diubah = f"{baris.sebutan(butir.oleh)}, {jam.wita(butir.diubah)}" if butir.diubah else ""
-    return ButirPleno(butir, _kata(butir, ini, nama), diubah)
+    contoh = _contoh(butir, ini)
+    return ButirPleno(butir, kata(butir, nama, contoh=contoh), diubah, contoh)
 
 
-def _hp(butir: Butir, satu_kata: KataButir) -> ButirHp:
-    tempat = " · ".join(teks for teks in (satu_kata.level, satu_kata.pilar, satu_kata.wilayah) if teks)
-    return ButirHp(butir.nomor or 0, butir.isi, tempat, satu_kata.rincian)
+def _hp(butir: Butir, ini: Rapat, nama: Nama) -> ButirHp:
+    isi = kata(butir, nama, contoh=_contoh(butir, ini))
+    tempat = " · ".join(teks for teks in (isi.level, isi.pilar, isi.wilayah) if teks)
+    return ButirHp(butir.nomor or 0, butir.isi, tempat, isi.rincian)
 
 
-def _kata(butir: Butir, ini: Rapat, nama: Nama) -> KataButir:
-    contoh = any(titik.asal == CONTOH for _, titik in titik_dasar(butir, ini.edisi))
-    return kata(butir, nama, contoh=contoh)
+def _contoh(butir: Butir, ini: Rapat) -> bool:
+    """Whether the baseline is a made-up number of its vintage."""
+    return any(titik.asal == CONTOH for _, titik in titik_dasar(butir, ini.edisi))

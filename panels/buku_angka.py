@@ -21,14 +21,14 @@ from words.format import angka
 DI_SINI = "ditambahkan"
 BELUM_TERBACA = "belum terbaca; sebut hal dan tahunnya pada bunyi pernyataan"
 _KOLOM = (
-    Column("kapan", "Kapan"),
-    Column("siapa", "Disebut oleh"),
     Column("tempat", "Wilayah"),
     Column("angka", "Angka"),
-    Column("bunyi", "Bunyi pernyataan"),
-    Column("terbaca", "Terbaca sebagai"),
     Column("putusan", "Putusan"),
     Column("alasan", "Sebab"),
+    Column("kapan", "Kapan"),
+    Column("siapa", "Disebut oleh"),
+    Column("bunyi", "Bunyi pernyataan"),
+    Column("terbaca", "Terbaca sebagai"),
     Column("sumber", "Sumber"),
     Column("catatan", "Catatan"),
 )
@@ -42,9 +42,9 @@ def buku(state: State, konteks: Konteks, tambahan: Iterable[Mapping[str, Any]] =
     stempel = stamps(konteks, used)
     return panel_tabel_data(
         key="buku-angka",
-        title="Buku Angka: pernyataan publik dan putusannya",
+        title=f"Buku Angka: pernyataan publik dan putusannya, {dari}",
         unit="lihat kolom angka",
-        period=f"{dari}, tanggal pada tiap baris",
+        period="tanggal pada tiap baris",
         table=isi_tabel(_KOLOM, (_sel(one, konteks) for one in semua), (kunci(one) for one in semua)),
         used=used,
         sumber_id=[one.baris["sumber_id"] for one in semua if one.baris["sumber_id"]]
@@ -95,14 +95,14 @@ def _sel(one: Diperiksa, konteks: Konteks) -> tuple[Cell, ...]:
     row = one.baris
     sumber = row["penerbit"] or row["sumber_id"]
     parts = (
-        kapan(row["tanggal"]),
-        row["siapa"],
         row["nama_wilayah"] or nama_tempat(row["kode_wilayah"], konteks),
         f"{jumlah(row)}{' (kumulatif)' if row['kumulatif'] else ''}",
-        row["definisi"],
-        terbaca(one),
         one.kata,
         one.alasan,
+        kapan(row["tanggal"]),
+        row["siapa"],
+        row["definisi"],
+        terbaca(one),
         f"{sumber} ({DI_SINI})" if row.get("id") else sumber,
         row["catatan"] or "",
     )

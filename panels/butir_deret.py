@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from panels.butir import Acuan
-from panels.butir_dikenal import Kenal, dikenal
+from panels.butir_dikenal import CAPAIAN, Kenal, dikenal
 from panels.butir_titik import baca
 from panels.ringkasan import provinsi
 from queries import Konteks, rows
@@ -77,7 +77,7 @@ def kini(acuan: Acuan, konteks: Konteks) -> Titik | None:
 
 
 def nama(acuan: Acuan, known: Kenal) -> str:
-    """What is measured, in words: "Anak Jalanan, terdata", "Capaian SPM bidang sosial: Anak Telantar, provinsi (…)".
+    """What is measured, in words: "Anak Jalanan, terdata", "Capaian SPM: anak telantar, provinsi (di dalam panti)".
 
     A sum over types is cases, never people, and says so.
     """
@@ -86,8 +86,12 @@ def nama(acuan: Acuan, known: Kenal) -> str:
     if kind and known.ukuran and not known.penduduk:
         cases = "jumlah kasus " if acuan.jenis in known.gabungan else ""
         return f"{kind}, {cases}{measure}"
-    parts = (kind, measure, known.kewenangan.get(acuan.kewenangan, ""))
-    told = ", ".join(part for part in parts if part)
+    if known.kewenangan:
+        power = known.kewenangan.get(acuan.kewenangan, "").lower()
+        service = known.jenis_pendek.get(acuan.jenis, "").removeprefix("SPM ")
+        first = known.nama_pendek if acuan.indikator == CAPAIAN else known.nama
+        return f"{first}: {service}, {power}"
+    told = ", ".join(part for part in (kind, measure) if part)
     return f"{known.nama}: {told}" if told else known.nama
 
 

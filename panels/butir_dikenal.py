@@ -40,6 +40,8 @@ class Kenal:
     kewenangan: Mapping[str, str] = field(default_factory=dict)
     penduduk: Mapping[str, str] = field(default_factory=dict)
     satuan_jenis: Mapping[str, str] = field(default_factory=dict)
+    nama_pendek: str = ""
+    jenis_pendek: Mapping[str, str] = field(default_factory=dict)
     bulan_sama: bool = False
     gabungan: frozenset[str] = frozenset()  # codes of `jenis` that sum several types: cases, never people
 
@@ -69,6 +71,8 @@ def _kenal(row: Row, konteks: Konteks) -> Kenal:
         sifat=_sifat(row),
         definisi=row["definisi"] or "",
         satuan_jenis=_satuan(given.get("jenis", {}), konteks) if by_type else {},
+        nama_pendek=row["nama_pendek"],
+        jenis_pendek=_pendek(given.get("jenis", {}), konteks),
         bulan_sama=bool(row["bulan_sama"]),
         gabungan=_gabungan(konteks) if code == TERDATA else frozenset(),
         **given,
@@ -108,6 +112,12 @@ def _butuh(code: str, konteks: Konteks) -> dict[str, Mapping[str, str]]:
 
 def _jenis(families: tuple[str, ...], konteks: Konteks) -> dict[str, str]:
     return {row["jenis"]: row["nama"] for row in rows("jenis_daftar", konteks) if row["keluarga"] in families}
+
+
+def _pendek(types: Mapping[str, str], konteks: Konteks) -> dict[str, str]:
+    return {
+        row["jenis"]: row["nama_pendek"] for row in rows("jenis_daftar", konteks) if row["jenis"] in types
+    }
 
 
 def _gabungan(konteks: Konteks) -> frozenset[str]:

@@ -20,6 +20,7 @@ from words.butir import nilai
 from words.format import periode
 from words.klarifikasi import TERBATAS
 
+PERIODE = 12  # periods that stay far enough apart on a phone
 USULAN = "Usulan (sedang diklarifikasi)"
 
 
@@ -47,13 +48,15 @@ def panel(sel: Mapping[str, str], usulan: float, konteks: Konteks) -> Panel:
 
 
 def _deret(sel: Mapping[str, str], found: Sequence[Row]) -> tuple[Row, ...]:
-    """The same cell over the periods of the same kind (years, semesters, months)."""
+    """The same cell over the last periods of the same kind (years, semesters, months); the disputed one among them."""
     own = _tanpa_periode(sel)
-    return tuple(
+    semua = [
         row
         for row in found
         if len(row["periode"]) == len(sel["periode"]) and _tanpa_periode(pilihan.sel_baris(row)) == own
-    )
+    ]
+    letak = sum(row["periode"] < sel["periode"] for row in semua)
+    return tuple(semua[max(0, min(len(semua) - PERIODE, letak - 2)) :])
 
 
 def _tanpa_periode(sel: Mapping[str, str]) -> dict[str, str]:

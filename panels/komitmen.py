@@ -18,9 +18,10 @@ from panels.panel import Panel
 from panels.rakor import rujukan
 from panels.state import State
 from panels.tabel_panel import isi_tabel, panel_tabel_data
-from panels.tindak_lanjut import Tindak, nilai, target_teks
+from panels.tindak_lanjut import Tindak, nilai
+from panels.tindak_lanjut_ringkas import ALAMAT
 from queries import Konteks
-from stats.titik import hari_akhir
+from stats.titik import Titik, hari_akhir
 from words import butir as tulis
 from words import putusan as kata
 from words.format import tanggal
@@ -62,8 +63,7 @@ def butir(one: Komitmen) -> Butir:
 def daftar(state: State, konteks: Konteks) -> Panel:
     """Return the commitments with their sources and the newest number, without verdicts."""
     found = semua(konteks)
-    last = [one.deret.titik for _, one in found]
-    used = [point for points in last for point in points[-1:]]
+    used = [point for _, judged in found for point in _resmi(judged)]
     made = panel_tabel_data(
         key="komitmen",
         title="Komitmen yang pernah disampaikan",
@@ -112,7 +112,7 @@ def putusan(konteks: Konteks, kode: Collection[str]) -> Panel | None:
         stamps=stamps(konteks, used),
         alt="; ".join(f"{one.judul}: {judged.singkat}" for one, judged in found) + ".",
         notes=(kata.METODE_PUTUSAN, CATATAN_PUTUSAN),
-        state=f"{rumusan.PAGE}?bagian={rumusan.LANJUT}",
+        state=ALAMAT,
     )
 
 
@@ -124,12 +124,9 @@ def _rentang(found: Sequence[Komitmen]) -> str:
 def _kolom() -> tuple[Column, ...]:
     titles = {
         "komitmen": "Komitmen",
-        "isi": "Isi",
-        "penyampai": "Disampaikan oleh",
-        "diputus": "Waktu",
+        "disampaikan": "Disampaikan",
         "tenggat": "Tenggat",
-        "waktu": "Keterangan",
-        "target": "Target",
+        "keterangan": "Keterangan",
         "kini": "Data terbaru",
         "catatan": "Catatan",
         "sumber": "Sumber",
@@ -141,17 +138,24 @@ def _baris(one: Komitmen, judged: Tindak) -> tuple[Cell, ...]:
     due = tulis.tenggat(one.tenggat)
     parts = (
         f"{one.judul} ({RINGKASAN})" if one.ringkasan else one.judul,
-        one.isi,
-        one.penyampai,
-        _waktu(one.diputus),
+        f"{one.penyampai}, {_waktu(one.diputus)}",
         due or "–",
         kata.tenggat(judged.lewat) if due else "–",
-        target_teks(judged.butir, judged.deret).split(" (tenggat")[0] or "–",
-        judged.kini or "–",
+        _kini(judged),
         one.catatan or "–",
         one.sumber,
     )
     return tuple(word_cell(part) for part in parts)
+
+
+def _resmi(judged: Tindak) -> tuple[Titik, ...]:
+    """The newest official point; a made-up number never stands beside what an office announced."""
+    last = next((point for point in reversed(judged.deret.titik) if point.ada), None)
+    return (last,) if last and last.asal != "contoh" else ()
+
+
+def _kini(judged: Tindak) -> str:
+    return judged.kini if _resmi(judged) else "belum ada data resmi" if judged.deret.titik else "–"
 
 
 def _waktu(code: str) -> str:

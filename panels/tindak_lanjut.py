@@ -39,7 +39,8 @@ class Tindak:
         last = next((one for one in reversed(self.deret.titik) if one.ada), None)
         if last is None:
             return ""
-        return teks(last, self.deret) + (f" – {DATA_CONTOH}" if last.asal == "contoh" else "")
+        # in front: a narrow cell cuts the end
+        return (f"{DATA_CONTOH}: " if last.asal == "contoh" else "") + teks(last, self.deret)
 
 
 def nilai(butir: Butir, konteks: Konteks, *, diputus: str = "") -> Tindak:

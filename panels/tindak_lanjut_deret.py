@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from charts.spec import Cell, Column, Table
-from panels import rumusan
 from panels.common import empty_cell, sources, stamps, word_cell
 from panels.panel import Panel
 from panels.tindak_lanjut import Tindak, satuan, target_teks
 from panels.tindak_lanjut_bagan import digambar, spek, status, tahun
+from panels.tindak_lanjut_ringkas import ALAMAT
 from queries import Konteks, Row
 from stats.titik import Titik
 from words import label
@@ -35,7 +35,7 @@ def panel(one: Tindak, konteks: Konteks) -> Panel:
         sentences=(one.kalimat,),
         notes=(*_tenggat(one), *one.catatan),
         definition=series.definisi,
-        state=f"{rumusan.PAGE}?butir={one.butir.id}",
+        state=f"{ALAMAT}&butir={one.butir.id}",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
+from urllib.parse import urlencode
 
 from charts.spec import Axis, BarSpec, Cell, Column, Mark, Series, Table, TableSpec, Tick
 from panels import rumusan
@@ -20,7 +21,9 @@ from words import putusan as kata
 from words import rumusan as kata_rumusan
 from words.format import angka, persen, ticks
 
-ISI = 160  # letters of a clause in the table; the whole text stands in the register
+AWALAN = "level-"
+ISI = 90  # letters of a clause in the table; the whole text stands in the register
+ALAMAT = f"{rumusan.PAGE}?{urlencode({'bagian': rumusan.BAGIAN[rumusan.LANJUT]})}"
 BASIS = "Persen selesai hanya dihitung pada paling sedikit 20 butir."
 
 
@@ -50,11 +53,11 @@ def selesai(found: Sequence[Tindak], konteks: Konteks) -> Panel:
         sources=rujukan([REGISTER]),
         stamps=Stamps(edisi=konteks.edisi, audiens=konteks.audiens),
         alt=f"Butir selesai: {told or 'belum ada butir'}.",
-        sentences=tuple(f"{name}: {_bagian(one)}." for name, one in groups.values() if one.jumlah)[
-            : len(LEVEL)
-        ],
+        sentences=tuple(
+            f"{name}: {_bagian(one)}." for code, (name, one) in groups.items() if code.startswith(AWALAN)
+        ),
         notes=(BASIS,),
-        state=f"{rumusan.PAGE}?bagian={rumusan.LANJUT}",
+        state=ALAMAT,
     )
 
 
@@ -80,7 +83,7 @@ def daftar(found: Sequence[Tindak], konteks: Konteks, rapat: Mapping[str, str]) 
         + ".",
         sentences=hitung(found),
         notes=(kata.METODE_PUTUSAN,),
-        state=f"{rumusan.PAGE}?bagian={rumusan.LANJUT}",
+        state=ALAMAT,
     )
 
 
@@ -104,7 +107,7 @@ def _kelompok(found: Sequence[Tindak], konteks: Konteks) -> dict[str, tuple[str,
     by_level = bagian(((one.butir.level, one.butir.status) for one in found), SELESAI)
     by_area = bagian(((one.butir.kode_wilayah or whole, one.butir.status) for one in found), SELESAI)
     levels = {
-        f"level-{code}": (f"Level {kata_rumusan.LEVEL[code].lower()}", by_level[code])
+        f"{AWALAN}{code}": (f"Level {kata_rumusan.LEVEL[code].lower()}", by_level[code])
         for code in LEVEL
         if code in by_level
     }
@@ -152,16 +155,16 @@ def _baris_kelompok(name: str, one: Bagian) -> tuple[Cell, ...]:
 def _kolom() -> tuple[Column, ...]:
     titles = {
         "nomor": "Nomor",
-        "rapat": "Rapat",
         "isi": "Isi butir",
-        "level": "Level",
-        "wilayah": "Wilayah",
-        "status": "Status",
-        "dasar": "Kondisi awal",
+        "putusan": "Putusan",
         "kini": "Data terbaru",
         "target": "Target",
         "tenggat": "Tenggat",
-        "putusan": "Putusan",
+        "dasar": "Kondisi awal",
+        "status": "Status",
+        "level": "Level",
+        "wilayah": "Wilayah",
+        "rapat": "Rapat",
         "asal": "Butir asal",
     }
     return tuple(Column(key, title) for key, title in titles.items())
@@ -173,16 +176,16 @@ def _baris(one: Tindak, names: Mapping[str, str], rapat: Mapping[str, str]) -> t
     due = tulis.tenggat(own.tenggat)
     parts = (
         str(own.nomor or "–"),
-        rapat.get(own.rapat, ""),
         own.isi if len(own.isi) <= ISI else f"{own.isi[:ISI]}…",
-        kata_rumusan.LEVEL[own.level],
-        names.get(own.kode_wilayah, own.kode_wilayah),
-        kata_rumusan.STATUS[own.status],
-        tulis.dasar(own.dasar_nilai, unit, own.dasar_periode, own.dasar_edisi, one.deret.desimal) or "–",
+        one.singkat,
         one.kini or "–",
         target_teks(own, one.deret).split(" (tenggat")[0] or "–",
         f"{due} ({kata.LEWAT})" if one.lewat and due else due or "–",
-        one.singkat,
+        tulis.dasar(own.dasar_nilai, unit, own.dasar_periode, own.dasar_edisi, one.deret.desimal) or "–",
+        kata_rumusan.STATUS[own.status],
+        kata_rumusan.LEVEL[own.level],
+        names.get(own.kode_wilayah, own.kode_wilayah),
+        rapat.get(own.rapat, ""),
         "dari butir rapat lalu" if own.asal_rumusan else "–",
     )
     return tuple(word_cell(part) for part in parts)

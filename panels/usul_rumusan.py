@@ -22,6 +22,7 @@ from panels.usul_pokok import KONTEKS, PMKS, SPM, Pokok, macam, pokok
 from panels.usul_target import Target, target
 from queries import Konteks, Row, rows
 from words import butir as tulis
+from words import program
 from words import usul_rumusan as kata
 from words.silang import kecil
 
@@ -53,6 +54,7 @@ def usul(
         **_ruas_pelaku(satu, siapa, jenis, dasar.nama, umum),
         **_ruas_acuan(satu.acuan, dasar.satuan, jenis),
         **dasar.ruas,
+        **_ruas_sipd(satu.acuan.jenis, konteks),
         "target": tuju.nilai,
         "tenggat": tahun,
         "halaman": halaman,
@@ -75,7 +77,7 @@ def kalimat(ruas: Mapping[str, Any], konteks: Konteks) -> str:
         f"{said} ({kind})" if said and kind else said,
         base,
         tulis.target(ruas["target"], unit, digits),
-        f"akhir {ruas['tenggat']}",
+        kata.akhir(ruas["tenggat"]),
     )
 
 
@@ -168,6 +170,13 @@ def _ruas_acuan(acuan: Acuan, satuan: str, jenis: Row | None) -> dict[str, str]:
         "penduduk": acuan.penduduk,
         "satuan": satuan,
     }
+
+
+def _ruas_sipd(jenis: str, konteks: Konteks) -> dict[str, str]:
+    """The SIPD programme that pays for a service, where the catalogue names one and only one."""
+    paying = {row["program"] for row in rows("program_layanan", konteks) if row["layanan"] == jenis and jenis}
+    code = next(iter(paying)) if len(paying) == 1 else ""
+    return {"program": f"{code} {program.nama(code)}" if code else ""}
 
 
 def _catatan(

@@ -12,19 +12,30 @@ from reports.naskah import Naskah
 from reports.profil_cetak import LembarTidakMuat
 from stats.usulan import jumlah_pagu
 from words.format import angka, tanggal
+from words.galat import GalatSerambi
 from words.rumusan import DUKUNGAN as NAMA
 
 JUDUL = "Permintaan Dukungan Pusat"
-BESAR = (10.0, 9.25, 8.5, 7.8)  # sizes of print, the largest that fits one page is taken
+BESAR = (10.0, 9.25, 8.5, 7.8, 7.2)  # sizes of print, the largest that fits one page is taken
 SEMPIT = 0.8  # a word processor's Arial is wider than the letters of the PDF
 KOLOM = (
-    Kolom("Butir", 0.95, "kanan"), Kolom("Dukungan yang diminta", 5.0), Kolom("Wilayah", 1.7),
-    Kolom("Dasar angka", 2.6), Kolom("Volume", 1.2), Kolom("Pagu indikatif", 1.8, "kanan"),
+    Kolom("Butir", 0.9, "kanan"), Kolom("Dukungan yang diminta", 5.0), Kolom("Wilayah", 1.8),
+    Kolom("Dasar angka", 3.2), Kolom("Volume", 1.2), Kolom("Pagu indikatif", 1.8, "kanan"),
 )  # fmt: skip
 
 
+class DukunganTidakMuat(GalatSerambi):
+    """So many requests that one page cannot hold them in a print that people read."""
+
+    def __init__(self, banyak: int, kertas: Kertas) -> None:
+        super().__init__(
+            f"{JUDUL} tidak muat pada satu halaman {kertas.upper()}: {angka(banyak)} butir. Pilih kertas F4, ringkas "
+            "isi butir, atau gabungkan permintaan yang sejenis; register XLSX memuat semuanya."
+        )
+
+
 def dukungan_pdf(naskah: Naskah, *, kertas: Kertas = "a4") -> bytes:
-    """One page as PDF. Raises TanpaButir, LembarTidakMuat, KopRusak, KodeTidakDikenal."""
+    """One page as PDF. Raises TanpaButir, DukunganTidakMuat, KopRusak, KodeTidakDikenal."""
     return _muat(naskah, kertas)[0]
 
 
@@ -40,12 +51,12 @@ def nama_dukungan(naskah: Naskah, akhiran: str) -> str:
 
 def _muat(naskah: Naskah, kertas: Kertas) -> tuple[bytes, float]:
     """The PDF and the size of print with which it fits its page."""
-    for pt in BESAR[:-1]:
+    for pt in BESAR:
         try:
             return pdf(susun(naskah, kertas, pt), satu_halaman=True), pt
         except LembarTidakMuat:
             continue
-    return pdf(susun(naskah, kertas, BESAR[-1]), satu_halaman=True), BESAR[-1]
+    raise DukunganTidakMuat(len(diminta(naskah)), kertas)
 
 
 def diminta(naskah: Naskah) -> tuple[Butir, ...]:

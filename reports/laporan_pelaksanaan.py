@@ -46,7 +46,7 @@ def susun(laporan: Laporan, kertas: Kertas = "a4") -> Dokumen:
     """The paper before it is a file. Raises TanpaButir."""
     if not laporan.butir:
         raise TanpaButir(JUDUL, laporan.naskah.nama)
-    muka = (*_pembuka(laporan), *_ringkasan(laporan), *_semua(laporan), *_komitmen(laporan), *_akhir(laporan))
+    muka = (*_pembuka(laporan), *_ringkasan(laporan), *_semua(laporan), *_komitmen(laporan))
     lembar = (Lembar(muka), Lembar(_matriks(laporan), melintang=True))
     cap = stempel(laporan)
     return kata.dokumen(JUDUL, laporan.naskah, lembar, kertas=kertas, stempel=cap)
@@ -137,10 +137,6 @@ def _komitmen(laporan: Laporan) -> tuple[Blok, ...]:
     return (Judul(panel.title), tabel_panel(panel.table), *(Alinea(satu, "kecil") for satu in panel.notes))
 
 
-def _akhir(laporan: Laporan) -> tuple[Blok, ...]:
-    return (Judul("Sumber"), *kata.sumber(laporan.sumber, laporan.edisi))
-
-
 def _matriks(laporan: Laporan) -> tuple[Blok, ...]:
     baris = []
     for one in laporan.butir:
@@ -149,4 +145,5 @@ def _matriks(laporan: Laporan) -> tuple[Blok, ...]:
             (kata.nomor(one.butir), one.butir.isi, baca.wilayah, baca.status, baca.dasar or "–", baca.target or "–",
              terbaru(laporan, one) or "–", one.tindak.singkat)
         )  # fmt: skip
-    return (Judul("Lampiran. Matriks pelaksanaan"), Tabel(MATRIKS, tuple(baris), pt=7.5))
+    akhir = kata.sumber(laporan.sumber, laporan.edisi)
+    return (Judul("Lampiran. Matriks pelaksanaan"), Tabel(MATRIKS, tuple(baris), pt=7.5), *akhir)

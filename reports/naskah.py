@@ -32,7 +32,7 @@ class Naskah:
 
     `butir` are the approved clauses by number (the register of an editor holds all). `kop` is the letterhead.
     `sebutan` turns codes into names, areas and types in the field's order. `contoh` holds the ids of clauses whose
-    baseline is a made-up number.
+    baseline is a made-up number, `tersamar` of those whose baseline the public's mask hides (it is taken out).
     """
 
     nama: str
@@ -47,6 +47,7 @@ class Naskah:
     sumber: tuple[Source, ...] = ()
     sebutan: Nama = field(default_factory=Nama)
     contoh: frozenset[str] = frozenset()
+    tersamar: frozenset[str] = frozenset()
     audiens: str = "publik"
 
     @property

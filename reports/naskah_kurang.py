@@ -26,7 +26,10 @@ def kurang(naskah: Naskah, semua: Sequence[Butir]) -> tuple[str, ...]:
     belum = [one for one in semua if one.setuju != DISETUJUI]
     ditahan = [one for one in belum if one.setuju == DITAHAN]
     tanpa_angka = [one for one in naskah.butir if not one.indikator]
-    tanpa_dasar = [one for one in naskah.butir if one.indikator and one.dasar_nilai is None]
+    tersamar = [one for one in naskah.butir if one.id in naskah.tersamar]
+    tanpa_dasar = [
+        one for one in naskah.butir if one.indikator and one.dasar_nilai is None and one not in tersamar
+    ]
     contoh = [one for one in naskah.butir if one.id in naskah.contoh]
     pesan = (
         ("" if naskah.butir else TANPA_BUTIR),
@@ -36,6 +39,7 @@ def kurang(naskah: Naskah, semua: Sequence[Butir]) -> tuple[str, ...]:
         ("" if naskah.kop else TANPA_KOP),
         _butir(tanpa_angka, "tanpa indikator; pelaksanaannya kelak tidak dapat dinilai dengan angka."),
         _butir(tanpa_dasar, "tanpa kondisi awal."),
+        _butir(tersamar, "memakai kondisi awal yang disamarkan bagi publik; angkanya tidak dicetak pada naskah."),
         _butir(contoh, f"memakai {DATA_CONTOH} sebagai kondisi awal; setiap berkas dan namanya bertanda itu."),
     )  # fmt: skip
     return tuple(one for one in pesan if one)

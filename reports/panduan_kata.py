@@ -21,10 +21,10 @@ BAGIAN: tuple[tuple[str, int, tuple[str, ...]], ...] = (
             "D:\\serambi-data” dan buka jendela PowerShell baru.",
             "Pasang paket: “.venv\\Scripts\\python -m meeting terima-serah PAKET.zip”. Setiap bagian dicocokkan "
             "dengan sidiknya; bila ada yang rusak, tidak ada yang dipasang.",
-            "Buat PIN baru: “.venv\\Scripts\\python -m meeting pin operator”; penyunting dan kab_kota (--wilayah "
-            "KODE) dengan cara yang sama.",
-            "Mulai lagi dengan “py mulai.py”. Cocokkan tiga angka di Ringkasan dengan komputer lama; edisi di kaki tiap "
-            "gambar harus sama dengan yang tertulis di atas.",
+            "Buat PIN baru: “.venv\\Scripts\\python -m meeting pin operator”; penyunting dan kab_kota "
+            "(“--wilayah KODE”) dengan cara yang sama.",
+            "Mulai lagi dengan “py mulai.py”. Cocokkan tiga angka di Ringkasan dengan komputer lama; edisi di kaki "
+            "tiap gambar harus sama dengan yang tertulis di atas.",
             "Setelah cocok, simpan paket ini pada media yang terkunci dan hapus salinan di komputer lama bila tidak "
             "dipakai lagi.",
         ),
@@ -75,8 +75,8 @@ BAGIAN: tuple[tuple[str, int, tuple[str, ...]], ...] = (
         (
             "Buat paket serah terima setiap selesai menerbitkan edisi dan setiap selesai rapat: Rumusan, bagian "
             "Dokumen, atau “python -m meeting serah-terima TUJUAN.zip”. Simpan dua salinan di tempat berbeda.",
-            "Cadangan cepat catatan rapat saja: “python -m meeting cadangkan”. Sebelum skema gudang dinaikkan atau bekal "
-            "menimpa susunan, Serambi membuatnya sendiri di folder cadangan dalam SERAMBI_HOME.",
+            "Cadangan cepat catatan rapat saja: “python -m meeting cadangkan”. Sebelum skema gudang dinaikkan atau "
+            "bekal menimpa susunan, Serambi membuatnya sendiri di folder cadangan dalam SERAMBI_HOME.",
             "Paket hanya dipasang pada folder kosong. Untuk mencoba isinya, arahkan SERAMBI_HOME ke folder kosong "
             "lain; yang lama tidak tersentuh.",
         ),

@@ -74,6 +74,9 @@ def _petunjuk(lembar: Worksheet, isian: IsianPsks, gaya: Gaya) -> None:
         lembar.set_row(nomor + 3, 36 if len(kalimat) > 110 else 18)
         gaya.teks(lembar, nomor + 3, 0, f"{nomor + 1}. {kalimat}", ISI)
     lembar.protect("", {"format_columns": True})
+    lembar.set_landscape()
+    lembar.set_paper(9)
+    lembar.fit_to_pages(1, 0)
 
 
 def _isian(

@@ -56,7 +56,7 @@ def gerak_porsi(awal: Titik, kini: Titik, arah: int) -> Gerak | None:
         return None
     first, last = wilson(awal.n, int(awal.e)), wilson(kini.n, int(kini.e))
     d, low, high = mover(awal.n / awal.e, first, kini.n / kini.e, last)
-    moved = d > 0 if arah > 0 else high < 0
+    moved = low > 0 if arah > 0 else high < 0
     return Gerak(moved, d * 100, low * 100, high * 100, cara="wilson")
 
 

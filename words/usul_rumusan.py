@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from words.butir import tenggat
+
 PUSAT, PROVINSI, KAB_KOTA = "pusat", "provinsi", "kab_kota"
 LEMBAGA_PUSAT = "Kementerian Sosial"
 LEMBAGA = "Dinas Sosial {wilayah}"
@@ -116,13 +118,18 @@ def siapa(nama: str, keluarga: str) -> str:
     )
 
 
-def rangkai(isi: str, indikator: str, dasar: str, target: str, tenggat: str) -> str:
+def akhir(kode: str) -> str:
+    """A deadline in the clause: a year is its end."""
+    return f"akhir {kode}" if len(kode) == 4 else tenggat(kode)
+
+
+def rangkai(isi: str, indikator: str, dasar: str, target: str, sampai: str) -> str:
     """The whole clause in the order pelaku – tindakan – indikator – baseline – target – tenggat."""
     bagian = (
         isi.rstrip(". "),
         f"indikator: {indikator or 'belum dipilih'}",
         f"baseline: {dasar or 'belum diisi'}",
         f"target: {target or 'ditetapkan rapat'}",
-        f"tenggat: {tenggat or 'ditetapkan rapat'}",
+        f"tenggat: {sampai or 'ditetapkan rapat'}",
     )
     return f"{'; '.join(bagian)}."

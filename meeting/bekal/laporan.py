@@ -84,7 +84,7 @@ def laporkan(bekal: Bekal) -> LaporanBekal:
     kurang = tuple(f"{apa} tidak dipasang. {salah[satu]}" for apa, satu in lampiran if satu in salah)
     return LaporanBekal(
         str(isi.rapat["id"]), str(isi.rapat["nama"]), str(manifes["dibuat"]), hasil.putusan, hasil.dasar, hasil.beda,
-        edisi, _tahan(bekal, edisi, salah), frozenset(salah), kurang, len(isi.salindia),
+        edisi, _tahan(bekal, edisi, salah), frozenset(salah), (*kurang, *_ruas_asing(isi)), len(isi.salindia),
         bool(manifes.get("internal")), bool(manifes.get("contoh")), deck.sidik(sini) if sini else "",
         *(len((isi.catat or {}).get(tabel, ())) for tabel in ("rumusan", "klarifikasi")),
     )  # fmt: skip
@@ -144,13 +144,35 @@ def asing(slide: deck.Baris) -> bool:
     )
 
 
-@cache
 def kolom_salindia() -> frozenset[str]:
     """The columns of a slide in the schema of this program."""
+    return kolom("salindia")
+
+
+@cache
+def kolom(tabel: str) -> frozenset[str]:
+    """The columns of a table in the schema of this program."""
     with closing(sqlite3.connect(":memory:")) as kosong:
         for langkah in skema.langkah():
             kosong.executescript(langkah.jalur.read_text(encoding="utf-8"))
-        return frozenset(satu[1] for satu in kosong.execute("pragma table_info(salindia)"))
+        return frozenset(satu[1] for satu in kosong.execute(f"pragma table_info({tabel})"))
+
+
+def _ruas_asing(isi: deck.Isi) -> tuple[str, ...]:
+    """What rows of a newer Serambi hold that this store cannot keep."""
+    asing_ = {
+        nama
+        for tabel, semua in (isi.catat or {}).items()
+        for satu in semua
+        for nama, nilai in satu.items()
+        if nilai not in (None, "", "{}") and nama not in kolom(tabel)
+    }
+    if not asing_:
+        return ()
+    return (
+        f"Isian yang belum dikenal Serambi ini tidak ikut ({', '.join(sorted(asing_)[:5])}). Perbarui Serambi di "
+        "laptop ini, lalu terima lagi berkasnya.",
+    )
 
 
 def _berkas_salah(bekal: Bekal, sidik: str) -> str:

@@ -27,7 +27,7 @@ CATATAN = "serah-berjalan.json"
 BAGIAN = (*paket.FOLDER, *paket.LEPAS)  # in the order in which they are moved; the store decides
 SEBUT = {
     "edisi": "edisi data", "berkas": "berkas lampiran", "pemetaan": "pemetaan pengirim", "boundaries": "batas wilayah",
-    paket.GUDANG: "gudang rapat",
+    paket.GUDANG: "gudang rapat", paket.PENUNJUK: "penunjuk edisi aktif", paket.DAFTAR_KODE: "daftar kode rapat",
 }  # fmt: skip
 
 
@@ -58,10 +58,10 @@ def terima(jalur: Path, oleh: str = "operator") -> Paket:
 
 def _kosong() -> None:
     """Raise RumahBerisi when anything of a Serambi is here already."""
-    for nama in BAGIAN:
+    for nama in reversed(BAGIAN):  # the store is the plainest to name
         ada = rumah() / nama
         if ada.is_file() or (ada.is_dir() and any(ada.iterdir())):
-            raise RumahBerisi(rumah(), SEBUT.get(nama, nama))
+            raise RumahBerisi(rumah(), SEBUT[nama])
 
 
 def _periksa(satu: Paket, sisi: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import streamlit as st
 
@@ -15,6 +15,7 @@ from pages.rumusan import buku_isian, buku_kabar, buku_satu
 from panels.buku_angka import buku, terpilih
 from panels.state import State
 from queries import Konteks
+from words.label import INTERNAL
 
 INTERNAL_SAJA = (
     "Buku Angka untuk kerja internal: pernyataan publik tentang PMKS dan penduduk beserta putusannya. Bagian ini hanya "
@@ -32,7 +33,8 @@ def gambar(state: State, here: Konteks) -> None:
     buku_kabar.kabar()
     tambahan = [asdict(satu) for satu in pernyataan.daftar()]
     shown = buku(state, here, tambahan)
-    tampil.head(shown)
+    tampil.head(replace(shown, stamps=replace(shown.stamps, audiens=here.audiens)))
+    st.markdown(f":red-background[**{INTERNAL}** – tidak untuk disebarkan]")
     tampil.words(shown)
     tampil.table(shown)
     tampil.source(shown)

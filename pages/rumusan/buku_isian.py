@@ -48,7 +48,8 @@ def gambar(lama: Pernyataan | None, here: Konteks) -> None:
             key=f"{awal}-ukuran",
         )
         kiri.checkbox("Angka kumulatif", bool(lama and lama.kumulatif), key=f"{awal}-kumulatif")
-        _teks(st, "definisi", lama, awal, BUNYI)
+        _teks(st, "definisi", lama, awal, "Kutip seperti yang disebut")
+        st.caption(BUNYI)
         _teks(st, "sumber", lama, awal, "Media atau dokumen, tanggal, dan alamatnya")
         _teks(st, "catatan", lama, awal, "Boleh kosong")
         st.form_submit_button("Simpan", type="primary", on_click=buku_simpan.simpan, args=(lama,))

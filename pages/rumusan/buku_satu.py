@@ -8,6 +8,7 @@ import streamlit as st
 
 from meeting import baris, jam, pernyataan
 from meeting.pernyataan import Pernyataan
+from meeting.rumusan_orang import seperti_orang
 from pages.rumusan import buku_isian, buku_simpan
 from pages.tampil import plain
 from panels.buku_angka import kunci, nama_tempat, terbaca
@@ -15,6 +16,7 @@ from panels.pertanyaan_putusan import Diperiksa, jumlah, kapan
 from queries import Konteks
 
 PILIH = "_buku-pilih"
+ORANG = "“Disebut oleh” tampak memuat nama orang. Sebut jabatan atau lembaganya saja."
 KATALOG = "Pernyataan katalog edisi data; diubah bersama edisi berikutnya."
 
 
@@ -63,6 +65,8 @@ def _isi(one: Diperiksa) -> None:
 
 
 def _kelola(satu: Pernyataan, here: Konteks) -> None:
+    if seperti_orang(satu.siapa):
+        st.caption(ORANG)
     st.caption(plain(f"Ditambahkan di sini; diubah {jam.wita(satu.diubah)} oleh {baris.sebutan(satu.oleh)}."))
     with st.expander("Ubah pernyataan ini", key=f"buku-ubah-{satu.id}", on_change="rerun") as lipat:
         if lipat.open:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.rumusan import daftar_pilih
+from pages.rumusan.daftar_kata import katakan
 from pages.tampil import plain
 from panels.butir import DISETUJUI, Butir
-from panels.butir_baca import KataButir, Nama, kata, nama
+from panels.butir_baca import KataButir, nama
 from queries import Konteks
 from words.format import angka
 
@@ -24,7 +25,7 @@ def gambar(semua: tuple[Butir, ...], here: Konteks, *, sunting: bool) -> None:
     names = nama(here)
     st.caption(_hitung(semua, sunting=sunting))
     for one in _urut(semua):
-        _kartu(one, names, sunting=sunting)
+        _kartu(one, katakan(one, names, here), sunting=sunting)
 
 
 def _urut(semua: tuple[Butir, ...]) -> list[Butir]:
@@ -40,8 +41,7 @@ def _hitung(semua: tuple[Butir, ...], *, sunting: bool) -> str:
     return f"{angka(len(semua))} butir, {angka(setuju)} di antaranya disetujui."
 
 
-def _kartu(one: Butir, names: Nama, *, sunting: bool) -> None:
-    said = kata(one, names)
+def _kartu(one: Butir, said: KataButir, *, sunting: bool) -> None:
     with st.container(border=True, key=f"kartu-butir-{one.id}"):
         if one.id == st.query_params.get("butir"):
             st.caption(f":material/link: {DITAUTKAN}")

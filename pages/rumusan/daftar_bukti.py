@@ -21,9 +21,9 @@ KIB = 1024
 def gambar(one: Butir) -> None:
     """Draw the fold with the proofs and the uploader."""
     semua = rumusan.daftar_bukti(one.id)
-    kata = f"Bukti ({angka(len(semua))})" if semua else "Bukti"
-    with st.expander(kata, key=f"bukti-{one.id}", on_change="rerun") as lipat:
+    with st.expander("Bukti", key=f"bukti-{one.id}", on_change="rerun") as lipat:
         if lipat.open:
+            st.caption(f"{angka(len(semua))} bukti tersambung." if semua else "Belum ada bukti.")
             for satu in semua:
                 _baris(one, satu)
             _tambah(one)

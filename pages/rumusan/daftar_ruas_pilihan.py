@@ -10,7 +10,7 @@ from panels.ringkasan import provinsi
 from queries import Konteks, rows
 from words.rumusan import DUKUNGAN, LEVEL, STATUS
 
-TANPA = "–"
+TANPA = "Tidak dipilih"  # not the dash, which is "nihil"
 DARI_INDIKATOR = ("jenis", "ukuran", "kewenangan", "penduduk")
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from pages.rumusan.daftar_kata import katakan
 from panels.butir import Butir
-from panels.butir_baca import kata, nama
+from panels.butir_baca import nama
 from queries import Konteks
 from words import rumusan_ketik as ketik
 from words.format import angka
@@ -38,7 +39,7 @@ def baris(one: Butir) -> dict[str, Any]:
 
 def dengan_kata(semua: Iterable[Butir], here: Konteks) -> list[dict[str, Any]]:
     """The rows of all clauses, the locked cells in words."""
-    told = ((one, kata(one, nama(here))) for one in semua)
+    told = ((one, katakan(one, nama(here), here)) for one in semua)
     return [{**baris(one), "indikator": said.indikator, "dasar_nilai": said.dasar} for one, said in told]
 
 

@@ -48,8 +48,8 @@ def _grafik(satu: Tiket, kerja: Konteks) -> None:
     shown = klarifikasi.panel(satu.sel, satu.nilai_usulan, kerja)
     tampil.head(shown)
     tampil.chart(shown)
-    for kalimat in (*shown.sentences, *shown.notes):
-        st.caption(plain(kalimat))
+    for kalimat in shown.sentences:
+        st.markdown(plain(kalimat))
     tampil.source(shown)
 
 

@@ -32,12 +32,12 @@ def tabel(semua: tuple[Tiket, ...], kerja: Konteks) -> None:
         [
             {
                 "No": str(satu.id),
+                "Status": kata.STATUS[satu.status],
                 "Wilayah": wilayah(satu),
                 "Angka": klarifikasi_pilihan.sebut(satu.sel, kerja) if satu.sel else "belum disebut",
                 "Terbit": ketikan(satu.nilai_lama) or "–",
                 "Usulan": ketikan(satu.nilai_usulan) or "–",
                 "Isi": satu.isi,
-                "Status": kata.STATUS[satu.status],
                 "Dicatat": jam.wita(satu.waktu),
             }
             for satu in semua

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import replace
 
 import streamlit as st
 
 from meeting import rumusan
+from meeting.naskah import tanpa_tersamar
 from meeting.peran import PENYUNTING
 from meeting.rapat import Rapat
 from pages.peran import perlu
@@ -50,10 +52,10 @@ def _unduh(rapat: Rapat, here: Konteks) -> None:
     if not nama:
         st.info("Pilih komisi, atau ketik namanya.", icon=":material/info:")
         return
-    isian = _isian(rapat, nama, here)
+    isian = IsianKomisi(rapat.id, rapat.nama, rapat.tanggal.isoformat(), nama, here.edisi, (), (), {})
     st.download_button(
         "Unduh lembar kerja (XLSX)",
-        lambda: lembar_kerja(isian),
+        lambda: lembar_kerja(_lengkap(isian, rapat, here)),
         nama_komisi(isian),
         XLSX,
         on_click="ignore",
@@ -62,11 +64,15 @@ def _unduh(rapat: Rapat, here: Konteks) -> None:
     )
 
 
-def _isian(rapat: Rapat, nama: str, here: Konteks) -> IsianKomisi:
-    """The drafts of this komisi and those of none; what was approved is no longer the komisi's."""
+def _lengkap(isian: IsianKomisi, rapat: Rapat, here: Konteks) -> IsianKomisi:
+    """With the drafts of this komisi and those of none; what was approved is no longer the komisi's.
+
+    A baseline that is hidden from the public does not leave in a file: the merge then leaves it as it is.
+    """
     butir = [
-        satu for satu in rumusan.daftar(rapat.id) if satu.setuju != DISETUJUI and satu.komisi in ("", nama)
+        tanpa_tersamar(satu, rapat.edisi)
+        for satu in rumusan.daftar(rapat.id)
+        if satu.setuju != DISETUJUI and satu.komisi in ("", isian.komisi)
     ]
     kosong = [secrets.token_hex(6) for _ in range(BARIS_KOSONG)]
-    tanggal = rapat.tanggal.isoformat()
-    return IsianKomisi(rapat.id, rapat.nama, tanggal, nama, here.edisi, butir, kosong, komisi.pilihan(here))
+    return replace(isian, butir=butir, kode_baru=kosong, pilihan=komisi.pilihan(here))

@@ -10,7 +10,7 @@ from meeting.peran import PENYUNTING
 from meeting.rapat import Rapat
 from pages.kerangka import stops
 from pages.peran import perlu
-from pages.rumusan import komisi_putus
+from pages.rumusan import komisi_putus, komisi_temuan
 from pages.rumusan.kabar import kabarkan
 from panels import komisi
 from queries import Konteks
@@ -44,7 +44,7 @@ def gambar(rapat: Rapat, here: Konteks) -> None:
     ke, hasil, peringatan = st.session_state.get(HASIL, (0, None, ()))
     if hasil is None or hasil.rapat != rapat.id:
         return
-    komisi_putus.temuan(hasil, peringatan)
+    komisi_temuan.gambar(hasil, peringatan)
     _putuskan(hasil, f"komisi-{ke}", here)
 
 

@@ -1,4 +1,4 @@
-"""What the merge found, and the choices: faults by cell, twins and conflicts side by side."""
+"""The choices of the merge: twins and conflicts side by side, one answer each."""
 
 from __future__ import annotations
 
@@ -8,32 +8,13 @@ import streamlit as st
 
 from meeting.komisi_gabungan import Bentrok, Gabungan
 from meeting.komisi_kembar import DAFTAR, SEMUA, Kembar
-from meeting.komisi_sel import GalatSel
 from pages.tampil import plain
 from panels.komisi import KOLOM, Pilihan, di_sel
 from words import komisi as kata
 from words.butir import ketikan
-from words.format import angka
 from words.rumusan import RUAS
 
 KOLOM_RUAS = {satu.ruas: satu for satu in KOLOM}
-
-
-def temuan(hasil: Gabungan, peringatan: Sequence[GalatSel]) -> None:
-    """Faults (their rows are left out) and warnings, each with file and cell."""
-    if hasil.galat:
-        st.error(f"{angka(len(hasil.galat))} hal perlu diperbaiki; barisnya belum dapat digabung.")
-        _tabel(hasil.galat)
-    if peringatan:
-        with st.expander(f"{angka(len(peringatan))} peringatan", key="komisi-peringatan"):
-            _tabel(peringatan)
-
-
-def _tabel(semua: Sequence[GalatSel]) -> None:
-    st.dataframe(
-        [{"Berkas": satu.berkas, "Sel": satu.sel or "–", "Uraian": satu.pesan} for satu in semua],
-        hide_index=True,
-    )
 
 
 def putusan(hasil: Gabungan, pilihan: Pilihan, key: str) -> dict[str, str]:

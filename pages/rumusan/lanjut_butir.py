@@ -42,7 +42,7 @@ def _satu(one: Tindak, here: Konteks, rapat: dict[str, str]) -> None:
     if own.asal_rumusan:
         semua = {each.id: each for each in rumusan.daftar()}
         st.caption(plain(rantai.sebut(own, semua, rapat)))
-    if one.deret.titik:
+    if any(point.terbit for point in one.deret.titik):
         panel_toko.gambar(tindak_lanjut_deret.panel(one, here), height=420)
     else:
         st.markdown(plain(one.kalimat))

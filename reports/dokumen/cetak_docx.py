@@ -111,7 +111,7 @@ def _nomor(baru: Any, blok: Nomor, pt: float) -> None:
         tulis(satu, isi, pt=pt - 1)
         baris.append(satu)
     for satu in baris[:-1]:
-        satu.paragraph_format.keep_with_next = True
+        satu.paragraph_format.keep_with_next = not blok.panjang
 
 
 def _gantung(satu: Any, mm: float) -> Any:

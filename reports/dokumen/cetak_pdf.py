@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from reports.dokumen import kop
 from reports.dokumen.blok import TITIK, UKURAN, Blok, Dokumen, Kop, Nomor, Paraf, TandaTangan, rapi
 from reports.profil_cetak import cetak
 
-PANJANG = 2000  # letters of a clause that may break over a page
+# typst never breaks inside a word: one without an end would run off the page
+_KATA_PANJANG = re.compile(r"([^\s.]{16})(?=[^\s.]{12})")
 _RATA = {"kiri": "left", "tengah": "center", "kanan": "right"}
 
 
@@ -46,9 +48,9 @@ def _blok(blok: Blok, d: Dokumen) -> dict[str, Any]:
         return {"jenis": "kop", "svg": kop.svg(blok.gambar), "alt": blok.gambar.alt, "luas": [lebar, tinggi]}
     if isinstance(blok, TandaTangan):
         return {"jenis": "tanda_tangan", "orang": [_paraf(one) for one in blok.orang]}
-    isi: dict[str, Any] = {nama: getattr(blok, nama) for nama in blok.__slots__}
+    isi: dict[str, Any] = {nama: patah(getattr(blok, nama)) for nama in blok.__slots__}
     if isinstance(blok, Nomor):
-        isi["panjang"] = sum(len(one) for one in (blok.teks, *(one for _, one in blok.rinci))) > PANJANG
+        isi["panjang"] = blok.panjang
     if "rata" in isi:
         isi["rata"] = _RATA[isi["rata"]]
     if "kolom" in isi:
@@ -56,6 +58,13 @@ def _blok(blok: Blok, d: Dokumen) -> dict[str, Any]:
             {"judul": one.judul, "bobot": one.bobot, "rata": _RATA[one.rata]} for one in isi["kolom"]
         ]
     return {"jenis": type(blok).__name__.lower(), **isi}
+
+
+def patah(apa: Any) -> Any:
+    """The same texts with places in very long words where a line may end."""
+    if isinstance(apa, str):
+        return _KATA_PANJANG.sub("\\1\u200b", apa)
+    return tuple(patah(satu) for satu in apa) if isinstance(apa, tuple) else apa
 
 
 def _paraf(satu: Paraf) -> dict[str, str]:

@@ -30,6 +30,7 @@ BANTUAN = (
 KERANGKA = """
 <header><p id="rapat"></p><p id="hitungan" role="status"></p></header>
 <p id="kabar" role="alert" hidden></p>
+<p id="contoh" hidden></p>
 <main id="butir" tabindex="-1" aria-live="polite"><p class="baris"><span id="cap"></span><span id="tempat"></span></p>
 <div id="gulung"><p id="isi"></p></div><dl id="rincian"></dl></main>
 <form id="sunting" autocomplete="off" hidden><h2 id="judul-sunting"></h2>

@@ -8,17 +8,19 @@ from typing import Any
 from panels.butir import DISETUJUI, DITAHAN, Butir
 from panels.butir_baca import KataButir
 from words.butir import ketikan
+from words.label import DATA_CONTOH
 
 RUAS = ("isi", "penanggung_jawab", "target", "tenggat")  # what can be changed on the spot
 
 
 @dataclass(frozen=True, slots=True)
 class ButirPleno:
-    """A clause with its words; `diubah` says who changed it last and when."""
+    """A clause with its words; `diubah` is who changed it last and when, `contoh`: on a made-up number."""
 
     butir: Butir
     kata: KataButir
     diubah: str = ""
+    contoh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ def butir_json(satu: ButirPleno) -> dict[str, Any]:
         "isi": butir.isi,
         "rincian": [list(pasang) for pasang in kata.rincian],
         "diubah": satu.diubah,
+        "contoh": DATA_CONTOH if satu.contoh else "",
         "ruas": {
             "isi": butir.isi,
             "penanggung_jawab": butir.penanggung_jawab,

@@ -29,6 +29,8 @@ function gambar() {
     ', ditahan ' + banyak('ditahan') + ', usulan ' + banyak('usulan') : '');
   el('butir').className = b ? b.setuju : '';
   el('butir').setAttribute('data-id', b ? b.id : '');
+  el('contoh').hidden = !(b && b.contoh);
+  tulis('contoh', b ? b.contoh : '');
   el('cap').hidden = !b;
   tulis('cap', b ? b.cap : '');
   tulis('tempat', b ? b.tempat.join(' · ') : '');

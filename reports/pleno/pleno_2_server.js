@@ -26,6 +26,7 @@ function kirim(alamat, isi, selesai, kedua) {
   });
 }
 function sesiHabis() {
+  if (masukLagi && el('kabar').querySelector('a')) { return; }  // the link under somebody's pointer stays
   masukLagi = true;
   kabar('Sesi penyunting berakhir. Yang Anda ketik tetap ada di layar ini; masuk kembali, lalu ulangi.',
     S.masuk + '?kembali=' + encodeURIComponent('/pleno?rapat=' + P.id));

@@ -174,6 +174,14 @@ def test_damaged_proof_is_left_out_and_said(isi_asal, panggung):
     assert terpasang(panggung, isi) and len(rumusan.daftar_bukti()) == 1, "the whole file heals it"
 
 
+def test_what_a_newer_serambi_noted_is_said(isi_asal, panggung):
+    isi = ubah_rapat(isi_asal[2], lambda deck: deck["catat"]["rumusan"][0].update(prioritas="tinggi"))
+    hasil = terpasang(panggung, isi)
+    assert (
+        any("(prioritas)" in kata for kata in hasil.laporan.catatan) and len(rumusan.daftar(isi_asal[1])) == 2
+    )
+
+
 def test_saved_views_by_their_versi(isi_asal, meja, panggung):
     isi = isi_asal[2]
     tersimpan_ada = lambda: [(s.nama, s.perintah) for s in tersimpan.daftar(sql=True)]  # noqa: E731

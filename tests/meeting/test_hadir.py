@@ -124,6 +124,11 @@ def test_columns_are_known_by_their_headings_and_others_are_left_out():
     assert kata.diabaikan(bacaan.diabaikan) == "Kolom yang tidak dibaca: No, No HP."
 
 
+def test_of_two_headings_that_mean_the_same_the_first_is_read():
+    bacaan = dari_teks("Lembaga\tInstansi\nA\tB")
+    assert ringkas(bacaan) == [("A", "", "", "")] and bacaan.diabaikan == ("Instansi",)
+
+
 def test_lines_without_headings():
     assert ringkas(dari_teks("Dinsos PPU\tKabid\tUji")) == [("Dinsos PPU", "64.09", "Kabid", "Uji")]
     assert ringkas(dari_teks("Dinas A, Bidang B\nDinas C")) == [

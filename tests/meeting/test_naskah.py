@@ -19,6 +19,7 @@ from queries import Konteks
 from reports.berita_acara import berita_acara_docx
 from reports.laporan_pelaksanaan import laporan_docx, nama_laporan
 from reports.naskah_kata import rinci
+from reports.naskah_kurang import kurang
 
 EDISI = "kaltim-2026-11"
 MISKIN = Acuan("persen_penduduk_miskin_p0", kode_wilayah="64.01", satuan="persen")
@@ -80,6 +81,24 @@ def test_a_baseline_that_is_made_up_marks_the_clause_and_the_paper(temu):
     assert not replace(bahan, butir=bahan.butir[:1]).stempel.contoh
     assert dict(rinci(bahan, bahan.butir[1]))["Kondisi awal"].endswith("DATA CONTOH")
     assert any("BPS" in one.sitasi for one in bahan.sumber), "the source of the published baseline"
+
+
+def test_a_baseline_that_the_public_may_not_see_is_not_printed(temu, konteks):
+    acuan = Acuan("pmks_terdata", "PMKS-17", "64.11", "terdata", satuan="jiwa")
+    tahun = next(one.periode for one in deret(acuan, konteks).titik if one.keadaan == "disamarkan")
+    id_ = tambah(
+        temu, isi="Mendampingi", kode_wilayah=acuan.kode_wilayah, indikator=acuan.indikator, jenis=acuan.jenis,
+        ukuran=acuan.ukuran, satuan="jiwa", dasar_nilai=3.0, dasar_periode=tahun, dasar_edisi=EDISI, target=0.0,
+        tenggat="2027",
+    )  # fmt: skip
+    bahan = naskah(temu)
+    assert bahan.tersamar == {id_} and bahan.butir[-1].dasar_nilai is None
+    assert "Kondisi awal: 3 jiwa" not in isi_docx(berita_acara_docx(bahan))
+    assert "Kondisi awal: 3 jiwa" in isi_docx(
+        berita_acara_docx(replace(bahan, butir=rumusan.daftar(temu)[-1:]))
+    )
+    assert any("Butir 4 memakai kondisi awal yang disamarkan" in one for one in kurang(bahan, bahan.butir))
+    assert rumusan.ambil(id_).dasar_nilai == 3.0, "the register itself keeps what was agreed"
 
 
 def test_the_meetings_word_stands_in_names(temu):

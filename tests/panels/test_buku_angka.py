@@ -84,13 +84,13 @@ def test_the_panel_holds_all_of_them_stamped_internal(konteks):
         and "1 di antaranya ditambahkan" in shown.sentences[0]
     )
     assert shown.table.rows[0][8].text == "Konferensi pers (ditambahkan)"
-    assert shown.table.rows[0][5].text.startswith("belum terbaca")
+    assert shown.table.rows[0][7].text.startswith("belum terbaca")
 
 
 def test_only_the_chosen_area(konteks):
     shown = buku(State(tahun="2024", wilayah="64.71"), konteks, [tambahan(1, "x", kode_wilayah="64.72")])
-    assert {row[2].text for row in shown.table.rows} == {"Kota Balikpapan"} and shown.period.startswith(
-        "Kota Balik"
+    assert {row[0].text for row in shown.table.rows} == {"Kota Balikpapan"} and shown.title.endswith(
+        ", Kota Balikpapan"
     )
     empty = buku(State(tahun="2024", wilayah="64.11"), konteks)
     assert empty.sentences == ("Belum ada pernyataan tentang wilayah ini.",) and not empty.table.rows

@@ -65,8 +65,12 @@ def test_the_list_tells_source_deadline_and_whose_words(konteks):
     shown = komitmen.daftar(State("2025"), konteks)
     rows = {key: [cell.text for cell in row] for key, row in zip(shown.table.keys, shown.table.rows)}
     assert len(rows) == len(katalog_komitmen())
+    assert (
+        "belum ada data resmi" in rows[KODE] and not shown.stamps.contoh
+    )  # no made-up number beside a promise
+    assert "5,17\xa0% (2025)" in rows["rpd-kemiskinan"]
     assert "tenggat terlewati" in rows[KODE] and "tenggat belum tiba" in rows["rpjmd-2025-2029"]
-    assert rows["rpd-kemiskinan"][0] == "Kemiskinan (ringkasan pembicara)"
+    assert rows["rpd-kemiskinan"][0] == "Kemiskinan menurun (ringkasan pembicara)"
     cited = {one.sitasi for one in shown.sources}
     assert all(one.sumber in cited for one in katalog_komitmen())
 
@@ -90,3 +94,10 @@ def test_the_line_of_meetings_says_what_is_unknown(konteks):
     assert list(rows) == ["2016", "2019", "2020", "2023", "2024"]
     assert rows["2020"][4:6] == ["tidak tersedia", "tidak tersedia"] and rows["2024"][4:6] == ["3", "150"]
     assert all(row[-1] for row in rows.values())
+
+
+def test_an_edition_without_reports_still_lists_them(kosong):
+    shown = komitmen.daftar(State("2025"), kosong)
+    assert len(shown.table.rows) == len(katalog_komitmen())
+    judged = {one.kode: each.putusan.sebab for one, each in komitmen.semua(kosong)}
+    assert judged[KODE] == "tanpa_data"

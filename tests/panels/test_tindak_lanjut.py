@@ -117,7 +117,7 @@ def test_the_chart_carries_decision_deadline_target_baseline_and_verdict(here):
 def test_deadline_passed_is_told_as_a_fact(here):
     late = nilai(butir(diputus="2020-01-10", tenggat="2024"), here)
     assert late.lewat and not nilai(butir(), here).lewat
-    assert daftar([late], here, {"r1": "Rakor"}).table.rows[0][9].text == "2024 (tenggat terlewati)"
+    assert daftar([late], here, {"r1": "Rakor"}).table.rows[0][5].text == "2024 (tenggat terlewati)"
 
 
 def test_shares_have_their_whole_and_no_percent_below_twenty(here):

@@ -86,6 +86,7 @@ def test_the_baseline_is_the_number_of_the_screen_with_period_and_edition(nyata)
     assert (made.ruas["indikator"], made.ruas["jenis"], made.ruas["kewenangan"]) == (
         "capaian_spm", "SPM-LANSIA", "kab_kota",
     )  # fmt: skip
+    assert made.ruas["program"] == "1.06.04 Rehabilitasi sosial"
     assert made.ruas["target"] == 100.0 and made.ruas["satuan"] == "persen", "SPM has a written target"
     assert made.kalimat.replace("\u00a0", " ") == (
         "Dinas Sosial Kota Samarinda memenuhi kebutuhan dasar lanjut usia telantar di luar panti; indikator: Capaian "
@@ -153,12 +154,18 @@ def test_a_context_indicator_is_the_governments_and_older_years_are_said(konteks
     assert made.ruas["penanggung_jawab"] == "Pemerintah Kota Bontang" and made.ruas["jenis"] == ""
     assert (made.ruas["dasar_nilai"], made.ruas["dasar_periode"]) == (7.74, "2023")
     assert kata.TAHUN_LAIN.format(periode="2023") in made.catatan
+    past = draft(
+        konteks, "/peta", "peta-p0", indikator="persen_penduduk_miskin_p0", wilayah=BONTANG, tahun="2016"
+    )
+    assert past.ruas["dasar_periode"] == "2016", "a page that looks back gives the number of its year"
 
 
 def test_who_may_act_and_the_deadline(konteks):
     centre = draft(konteks, "/peta", "peta-pmks-16", jenis="PMKS-16", hari=datetime.date(2031, 5, 2))
     assert (centre.ruas["level"], centre.ruas["penanggung_jawab"]) == ("pusat", "Kementerian Sosial")
     assert centre.ruas["tenggat"] == "2032", "the end of the year after the meeting"
+    ends = {code: kalimat({**centre.ruas, "tenggat": code}, konteks) for code in ("2032-06", "")}
+    assert "tenggat: Juni 2032." in ends["2032-06"] and "tenggat: ditetapkan rapat." in ends[""]
     late = draft(konteks, "/profil", "profil-ditunggu", wilayah=PASER)
     assert (
         late.ruas["indikator"] == "" and late.ruas["target"] is None and kata.TANPA_INDIKATOR in late.catatan

@@ -61,6 +61,9 @@ KASUS = {
     "bebas: nihil": p([n(2015, 100), n(2017, 0)], 0, TERCAPAI, diputus="2016-01-29", tenggat="2017"),
     "bebas tanpa dasar, seluruh wilayah": p([n(2027, 0)], 0, TERCAPAI),
     "porsi seratus persen": p([dari(2025, 80, 100), dari(2027, 90, 90)], 100, TERCAPAI, ukur=PERSEN),
+    "porsi seratus persen, katalog netral": p(
+        [dari(2027, 90, 90)], 100, TERCAPAI, ukur=Ukur("porsi", "persen", "netral")
+    ),
     "porsi tanpa dasar": p([dari(2027, 90, 90)], 100, TERCAPAI, ukur=PERSEN),
     "terbitan, dua titik cukup untuk tercapai": p([cetak(2025, 6.1), cetak(2027, 5.0)], 5.0, TERCAPAI, ukur=MISKIN),
     "angka per penduduk": p([per(2025, 50, 10_000), per(2027, 20, 10_000)], 25, TERCAPAI, ukur=ANGKA),
@@ -99,8 +102,8 @@ KASUS = {
     "terbitan naik turun": p(
         [cetak(2026, 6.1), cetak(2027, 5.8), cetak(2028, 6.0), cetak(2029, 5.7)], 5, BELUM, ukur=MISKIN
     ),
-    # three falls and one year alike: S = 5, p = P(S >= 5) = P(S >= 6) = 1/24 with S of four different values even
-    "terbitan dua tahun sama": p(
+    # three years alike: three pairs fall, S = 3, p = P(S >= 4) = 4/24
+    "terbitan tiga tahun sama": p(
         [cetak(2026, 6.1), cetak(2027, 6.1), cetak(2028, 6.1), cetak(2029, 5.7)], 5, BELUM, ukur=MISKIN
     ),
     "melewati lalu kembali": p([n(2025, 100), n(2027, 55), n(2028, 95)], 60, BELUM),

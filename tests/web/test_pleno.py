@@ -87,6 +87,7 @@ def test_a_baseline_that_is_made_up_says_so(meja, ini):
     satu, _, contoh = buka(meja, ini)["butir"]
     assert dict(contoh["rincian"])["Kondisi awal"].endswith("DATA CONTOH")
     assert "CONTOH" not in dict(satu["rincian"])["Kondisi awal"]
+    assert (contoh["contoh"], satu["contoh"]) == ("DATA CONTOH", "")
 
 
 def test_drafts_are_for_editors(ini):
