@@ -20,7 +20,7 @@ STATUS = {"baru": "Baru", "diproses": "Diproses", "diterima": "Diterima", "ditol
 BELUM_ADA = "belum ada angka resmi"
 CONTOH = "Yang tampil sekarang DATA CONTOH, bukan angka resmi; usulan ini menjadi angka resmi yang pertama."
 TERBATAS = (
-    "Angka usulan hanya terlihat oleh wilayahnya dan operator, tidak di layar rapat, ponsel peserta, atau berkas."
+    "Angka usulan hanya terlihat oleh wilayahnya dan operator, tidak di layar rapat, ponsel, atau berkas."
 )
 TANPA_TIKET = "Belum ada tiket klarifikasi."
 TANPA_SEL = (

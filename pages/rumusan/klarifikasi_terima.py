@@ -27,7 +27,8 @@ def gambar(satu: Tiket) -> None:
     if any(one.tingkat == "galat" for one in temuan):
         return
     kata = "Terima meskipun ada peringatan, dan terbitkan" if temuan else "Terima dan terbitkan edisi baru"
-    if not st.button(kata, type="primary", key=f"terima-kirim-{satu.id}"):
+    belum = akibat.contoh_hilang > 0 and not isi.buang_contoh
+    if not st.button(kata, type="primary", key=f"terima-kirim-{satu.id}", disabled=belum):
         return
     lengkap = Penerimaan(isi.tanggapan, isi.laki, isi.perempuan, isi.lepas, isi.buang_contoh, tuple(temuan))
     hasil = klarifikasi.terima(satu, lengkap, perlu(OPERATOR).nama, maju())
