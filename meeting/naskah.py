@@ -19,9 +19,11 @@ from meeting.peran import sebutan
 from meeting.rapat import Rapat
 from panels import butir_baca, tindak_lanjut_ringkas
 from panels import komitmen as panel_komitmen
-from panels.butir import DISETUJUI, Butir
+from panels.butir import DISETUJUI, Acuan, Butir
 from panels.butir_baca import Nama
 from panels.butir_deret import deret
+from panels.butir_dikenal import TERDATA
+from panels.butir_isi import peka
 from panels.common import sources
 from panels.panel import Source
 from panels.rumusan_riwayat import nilai as nilai_riwayat
@@ -47,6 +49,7 @@ def naskah(rapat_id: str, *, semua: bool = False, kop: bool = True) -> Naskah:
     ada = _butir(rapat_id, semua)
     butir = tuple(tanpa_tersamar(one, rapat.edisi) for one in ada)
     dasar = {one.id: (konteks, titik) for one in butir for konteks, titik in titik_dasar(one, rapat.edisi)}
+    kode = nama_kode(rapat)
     return Naskah(
         nama=rapat.nama,
         tanggal=rapat.tanggal,
@@ -58,7 +61,8 @@ def naskah(rapat_id: str, *, semua: bool = False, kop: bool = True) -> Naskah:
         hadir=_hadir(rapat_id),
         kop=_kop(rapat) if kop else None,
         sumber=_sumber(dasar.values()),
-        sebutan=nama_kode(rapat),
+        sebutan=kode,
+        beda=frozenset(one.id for one in butir if butir_baca.beda(one, dasar.get(one.id), kode)),
         tersamar=frozenset(one.id for one, tampil in zip(ada, butir, strict=True) if one is not tampil),
         contoh=frozenset(id_ for id_, (_, titik) in dasar.items() if titik.asal == CONTOH),
     )
@@ -122,9 +126,23 @@ def titik_dasar(butir: Butir, edisi_rapat: str) -> list[tuple[Konteks, Titik]]:
 
 
 def tanpa_tersamar(butir: Butir, edisi_rapat: str) -> Butir:
-    """The clause as the public may read it: a baseline that the public's mask hides is taken away, whoever typed it."""
-    tersamar = any(one.keadaan == DISAMARKAN for _, one in _titik(butir, edisi_rapat))
-    return replace(butir, dasar_nilai=None) if tersamar else butir
+    """The clause as the public may read it, whoever typed what: without a baseline that the mask of its vintage or of
+    the meeting's hides, or that is a sensitive type's number of one area.
+    """
+    if butir.dasar_nilai is None:
+        return butir
+    semua = [Konteks(satu) for satu in {butir.dasar_edisi, edisi_rapat} & set(editions())]
+    tertutup = any(peka(butir.acuan, konteks) or _tersamar(butir, konteks) for konteks in semua)
+    return replace(butir, dasar_nilai=None) if tertutup else butir
+
+
+def _tersamar(butir: Butir, konteks: Konteks) -> bool:
+    """Whether the number, or where its codes name no series the plain count of its type, is hidden in that time."""
+    ini = deret(butir.acuan, konteks, butir.dasar_periode)
+    if ini.sebab:
+        ini = deret(Acuan(TERDATA, butir.jenis, butir.kode_wilayah), konteks)
+    tahun = butir.dasar_periode[:4]
+    return any(one.keadaan == DISAMARKAN and one.periode[:4] == tahun for one in ini.titik)
 
 
 def _titik(butir: Butir, edisi_rapat: str) -> list[tuple[Konteks, Titik]]:

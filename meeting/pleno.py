@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from meeting import baris, jam, rapat, rumusan
-from meeting.naskah import CONTOH, nama_kode, titik_dasar
+from meeting.naskah import CONTOH, nama_kode, tanpa_tersamar, titik_dasar
 from meeting.rapat import Rapat
 from panels.butir import DISETUJUI, Butir
 from panels.butir_baca import Nama, kata
@@ -48,12 +48,14 @@ def _disetujui(rapat_id: str, _edisi: str, _istilah: str, _tanda: str) -> tuple[
 
 
 def _satu(butir: Butir, ini: Rapat, nama: Nama) -> ButirPleno:
+    butir = tanpa_tersamar(butir, ini.edisi)
     diubah = f"{baris.sebutan(butir.oleh)}, {jam.wita(butir.diubah)}" if butir.diubah else ""
     contoh = _contoh(butir, ini)
     return ButirPleno(butir, kata(butir, nama, contoh=contoh), diubah, contoh)
 
 
 def _hp(butir: Butir, ini: Rapat, nama: Nama) -> ButirHp:
+    butir = tanpa_tersamar(butir, ini.edisi)
     isi = kata(butir, nama, contoh=_contoh(butir, ini))
     tempat = " · ".join(teks for teks in (isi.level, isi.pilar, isi.wilayah) if teks)
     return ButirHp(butir.nomor or 0, butir.isi, tempat, isi.rincian)

@@ -9,7 +9,9 @@ A script run asks the store anew, so a session that ended elsewhere ends here wi
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from html import escape
+from typing import TypeVar
 from urllib.parse import quote, urlencode, urlsplit
 
 import streamlit as st
@@ -18,6 +20,16 @@ from meeting.galat import GudangGagal
 from meeting.peran import OPERATOR, PEMBACA, Peran, kenali, sebutan
 from pages.web import siapa
 from pages.web.masuk import JALUR_MASUK, perintah_pin
+from words.galat import GalatSerambi
+
+Isi = TypeVar("Isi")
+
+
+class PeranKurang(GalatSerambi):
+    """Who asks may not have it (any more)."""
+
+    def __init__(self, peran: str, kode_wilayah: str = "") -> None:
+        super().__init__(f"Bagian ini untuk {sebutan(peran, kode_wilayah)}. Masuk kembali, lalu ulangi.")
 
 
 def peran_kini() -> Peran:
@@ -34,7 +46,23 @@ def perlu(peran: str, kode_wilayah: str = "") -> Peran:
         st.stop()
     if not kini.boleh(peran, kode_wilayah):
         _berhenti(peran, kode_wilayah, kini)
+        raise PeranKurang(peran, kode_wilayah)  # st.stop() stops nothing outside a script run
     return kini
+
+
+def saat_unduh(peran: str, kerja: Callable[[], Isi], kode_wilayah: str = "") -> Callable[[], Isi]:
+    """`kerja` of a download that is made on its click: the session may have ended since the page was drawn.
+
+    It runs outside the script, where st.context is empty, so what tells who asks is taken along from here.
+    """
+    bawaan = _bawaan()
+
+    def jalan() -> Isi:
+        if not kenali(*bawaan).boleh(peran, kode_wilayah):
+            raise PeranKurang(peran, kode_wilayah)
+        return kerja()
+
+    return jalan
 
 
 def baris_peran() -> None:
@@ -76,8 +104,13 @@ def _halaman_ini() -> str:
 
 def _kini() -> Peran:
     # Tests replace this function (fixture `operator`): AppTest has no browser, so it is never "at the desk".
+    return kenali(*_bawaan())
+
+
+def _bawaan() -> tuple[str | None, str, Mapping[str, str], str, str | None]:
+    """What the browser's connection says of who it is, as `kenali` takes it."""
     kepala = st.context.headers
-    return kenali(
+    return (
         siapa.alamat_server(),
         kepala.get("Host", ""),
         kepala,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from panels.butir import Butir
 from queries import Konteks, rows
+from stats.titik import Titik
 from words import butir as tulis
 from words import label
 from words import rumusan as kata_rumusan
@@ -92,4 +93,20 @@ def _indikator(butir: Butir, nama: Nama) -> str:
     milik = label.kewenangan(butir.kewenangan) if butir.kewenangan in label.KEWENANGAN else butir.kewenangan
     ukuran = label.UKURAN.get(butir.ukuran, "").lower() if butir.ukuran != "terdata" else ""
     basis = f"penyebut {label.DASAR[butir.penduduk]}" if butir.penduduk in label.DASAR else ""
-    return f"{satu}{f': {untuk}' if untuk else ''}" + "".join(f" – {one}" for one in (ukuran, milik, basis) if one)
+    return f"{satu}{f': {untuk}' if untuk else ''}" + "".join(
+        f" – {one}" for one in (ukuran, milik, basis) if one
+    )
+
+
+def beda(butir: Butir, dasar: tuple[Konteks, Titik] | None, nama: Nama) -> bool:
+    """Whether its baseline is not the official number of that point, beyond what rounding as on the screen does."""
+    if dasar is None:
+        return False
+    titik = dasar[1]
+    batas = 0.51 * 10.0 ** -nama.desimal.get(butir.indikator, 0)
+    return (
+        titik.asal != "contoh"
+        and titik.nilai is not None
+        and butir.dasar_nilai is not None
+        and abs(titik.nilai - butir.dasar_nilai) > batas
+    )

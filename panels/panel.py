@@ -51,3 +51,4 @@ class Panel:
     notes: tuple[str, ...] = ()
     definition: str = ""  # what is measured, from the catalogue
     state: str = ""
+    asal: str = ""  # what it is where it is not official data: "Templat, bukan data Kaltim"

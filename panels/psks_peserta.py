@@ -21,6 +21,7 @@ SUMBER = Source(
     lisensi="",
     keandalan="jumlah peserta rapat; bukan data Kalimantan Timur",
 )
+ASAL = "Templat, bukan data Kaltim"
 _KOLOM = (
     Column("unsur", "Unsur peserta"),
     Column("golongan", "Golongan"),
@@ -56,4 +57,4 @@ def peserta(state: State, konteks: Konteks) -> Panel:
         konteks=konteks,
         notes=(kata.PESERTA,),
     )
-    return replace(made, sources=(SUMBER,))
+    return replace(made, sources=(SUMBER,), asal=ASAL)

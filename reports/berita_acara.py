@@ -17,13 +17,16 @@ KEPALA = "Kepala Dinas Sosial"
 
 
 class TanpaButir(GalatSerambi):
-    """A paper was asked of a meeting that has approved nothing."""
+    """A paper was asked of a meeting that has approved nothing, or nothing that holds what the paper prints."""
 
-    def __init__(self, apa: str, rapat: str, kurang: str = "butir yang disetujui") -> None:
-        super().__init__(
-            f"{apa} rapat {rapat} belum dapat dibuat: belum ada {kurang}. Setujui butir pada mode pleno atau bagian "
-            "Daftar rumusan, lalu ulangi."
+    def __init__(self, apa: str, rapat: str, isi: str = "") -> None:
+        kurang = f"butir disetujui yang memuat {isi}" if isi else "butir yang disetujui"
+        jalan = (
+            "Lengkapi butirnya pada bagian Daftar rumusan"
+            if isi
+            else "Setujui butir pada mode pleno atau bagian Daftar rumusan"
         )
+        super().__init__(f"{apa} rapat {rapat} belum dapat dibuat: belum ada {kurang}. {jalan}, lalu ulangi.")
 
 
 def berita_acara_docx(naskah: Naskah, *, kertas: Kertas = "a4") -> bytes:
@@ -86,7 +89,7 @@ def _penutup(naskah: Naskah) -> tuple[Blok, ...]:
     return (
         Judul("Penutup"),
         Alinea(tutup, lekat=True),
-        *kata.sumber(naskah.sumber, naskah.edisi),
+        *kata.sumber(naskah.sumber, naskah.edisi, naskah.butir),
         Alinea(kata.tempat_tanggal(naskah), "isi", "kanan", lekat=True),
         TandaTangan(penanda_tangan(naskah)),
     )

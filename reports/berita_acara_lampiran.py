@@ -55,6 +55,7 @@ def _hadir(naskah: Naskah) -> tuple[Blok, ...]:
 
 
 def _lembaga(naskah: Naskah, lembaga: str, kode: str) -> str:
-    """The institution with its area, unless its name already says it."""
+    """The institution with its area, unless its name already says it ("Kabupaten Paser" for "Kab. Paser")."""
     wilayah = naskah.sebutan.wilayah.get(kode, "")
-    return lembaga if not wilayah or wilayah.lower() in lembaga.lower() else f"{lembaga}, {wilayah}"
+    nama = wilayah.removeprefix("Kab. ").removeprefix("Kota ")
+    return lembaga if nama.lower() in lembaga.lower() else f"{lembaga}, {wilayah}"

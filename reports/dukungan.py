@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from textwrap import shorten
+
 from panels.butir import DUKUNGAN, Butir
 from reports import naskah_kata as kata
 from reports.berita_acara import TanpaButir, kepala, penanda_tangan
@@ -16,21 +19,24 @@ from words.galat import GalatSerambi
 from words.rumusan import DUKUNGAN as NAMA
 
 JUDUL = "Permintaan Dukungan Pusat"
-BESAR = (10.0, 9.25, 8.5, 7.8, 7.2)  # sizes of print, the largest that fits one page is taken
+# sizes of print with the letters of a request (0: all); the first that fits one page is taken
+CARA = ((10.0, 0), (9.25, 0), (8.5, 0), (8.5, 280), (7.8, 280), (7.8, 140), (7.2, 140))
 SEMPIT = 0.8  # a word processor's Arial is wider than the letters of the PDF
 KOLOM = (
-    Kolom("Butir", 0.9, "kanan"), Kolom("Dukungan yang diminta", 5.0), Kolom("Wilayah", 1.8),
-    Kolom("Dasar angka", 3.2), Kolom("Volume", 1.2), Kolom("Pagu indikatif", 1.8, "kanan"),
+    Kolom("Butir", 0.9, "kanan"), Kolom("Dukungan yang diminta", 4.8), Kolom("Wilayah", 1.8),
+    Kolom("Dasar angka", 2.8), Kolom("Volume", 1.2), Kolom("Pagu indikatif", 2.5, "kanan"),
 )  # fmt: skip
+DIRINGKAS = "Isi permintaan yang panjang diringkas (…); selengkapnya menurut nomor butir pada berita acara."
 
 
 class DukunganTidakMuat(GalatSerambi):
     """So many requests that one page cannot hold them in a print that people read."""
 
     def __init__(self, banyak: int, kertas: Kertas) -> None:
+        lain = "Pilih kertas F4 atau gabungkan" if kertas == "a4" else "Gabungkan"
         super().__init__(
-            f"{JUDUL} tidak muat pada satu halaman {kertas.upper()}: {angka(banyak)} butir. Pilih kertas F4, ringkas "
-            "isi butir, atau gabungkan permintaan yang sejenis; register XLSX memuat semuanya."
+            f"{JUDUL} tidak muat pada satu halaman {kertas.upper()}: {angka(banyak)} butir. {lain} permintaan yang "
+            "sejenis; register XLSX memuat semuanya."
         )
 
 
@@ -41,7 +47,8 @@ def dukungan_pdf(naskah: Naskah, *, kertas: Kertas = "a4") -> bytes:
 
 def dukungan_docx(naskah: Naskah, *, kertas: Kertas = "a4") -> bytes:
     """The same words as DOCX, in a print that stays on one page. Raises as the PDF."""
-    return docx_bytes(susun(naskah, kertas, _muat(naskah, kertas)[1] * SEMPIT))
+    _, pt, huruf = _muat(naskah, kertas)
+    return docx_bytes(susun(naskah, kertas, pt * SEMPIT, huruf))
 
 
 def nama_dukungan(naskah: Naskah, akhiran: str) -> str:
@@ -49,11 +56,11 @@ def nama_dukungan(naskah: Naskah, akhiran: str) -> str:
     return kata.nama_file("permintaan dukungan pusat", naskah, akhiran)
 
 
-def _muat(naskah: Naskah, kertas: Kertas) -> tuple[bytes, float]:
-    """The PDF and the size of print with which it fits its page."""
-    for pt in BESAR:
+def _muat(naskah: Naskah, kertas: Kertas) -> tuple[bytes, float, int]:
+    """The PDF, and the size of print and letters of a request with which it fits its page."""
+    for pt, huruf in CARA:
         try:
-            return pdf(susun(naskah, kertas, pt), satu_halaman=True), pt
+            return pdf(susun(naskah, kertas, pt, huruf), satu_halaman=True), pt, huruf
         except LembarTidakMuat:
             continue
     raise DukunganTidakMuat(len(diminta(naskah)), kertas)
@@ -64,15 +71,22 @@ def diminta(naskah: Naskah) -> tuple[Butir, ...]:
     return tuple(one for one in naskah.butir if one.dukungan)
 
 
-def susun(naskah: Naskah, kertas: Kertas = "a4", pt: float = BESAR[0]) -> Dokumen:
-    """The paper before it is a file. Raises TanpaButir."""
-    semua = diminta(naskah)
-    if not semua:
-        raise TanpaButir(JUDUL, naskah.nama, "butir disetujui yang meminta dukungan pusat")
+def susun(naskah: Naskah, kertas: Kertas = "a4", pt: float = CARA[0][0], huruf: int = 0) -> Dokumen:
+    """The paper before it is a file, requests cut at a word after `huruf` letters. Raises TanpaButir."""
+    penuh = diminta(naskah)
+    if not penuh:
+        raise TanpaButir(JUDUL, naskah.nama, "dukungan pusat yang diminta")
+    semua = (
+        tuple(replace(one, isi=shorten(one.isi, huruf, placeholder=" …")) for one in penuh)
+        if huruf
+        else penuh
+    )
     isi: list[Blok] = [*kepala(naskah, JUDUL), Alinea(_pembuka(naskah, len(semua)))]
     for macam in DUKUNGAN:
         isi += _kelompok(naskah, macam, [one for one in semua if one.dukungan == macam], pt)
-    isi += kata.sumber(naskah.sumber, naskah.edisi)
+    isi += [Alinea(DIRINGKAS, "kecil")] if semua != penuh else []
+    berangka = any(one.dasar_nilai is not None for one in semua)
+    isi += kata.sumber(naskah.sumber if berangka else (), naskah.edisi, semua)
     isi += [
         Alinea(kata.tempat_tanggal(naskah), "isi", "kanan", lekat=True),
         TandaTangan(penanda_tangan(naskah)[:1]),
@@ -95,7 +109,8 @@ def _kelompok(naskah: Naskah, macam: str, butir: list[Butir], pt: float) -> tupl
     jumlah = jumlah_pagu(one.pagu for one in butir)
     if jumlah.nilai is None:
         return (Judul(NAMA[macam], 2), tabel)
-    isi = f"Jumlah pagu indikatif {kata.rupiah(jumlah.nilai)}, dari {angka(jumlah.n)} dari {angka(jumlah.dari)} butir."
+    isi = f"{angka(jumlah.n)} dari {angka(jumlah.dari)} butir menyebutkannya"
+    isi = f"Jumlah pagu indikatif {kata.rupiah(jumlah.nilai)} ({isi})."
     return (Judul(NAMA[macam], 2), tabel, Alinea(isi, "kecil"))
 
 

@@ -25,7 +25,9 @@ def campuran(panel: Panel) -> bool:
 
 
 def kata_asal(panel: Panel) -> str:
-    """Origin of the numbers in words: official, made up, or both."""
+    """Origin of the numbers in words: official, made up, or both; or what the panel is instead of data."""
+    if panel.asal:
+        return f"{panel.asal}; memuat data contoh" if panel.stamps.contoh else panel.asal
     if campuran(panel):
         return "Data resmi dan data contoh"
     return "Data contoh" if panel.stamps.contoh else "Data resmi"

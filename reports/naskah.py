@@ -32,7 +32,8 @@ class Naskah:
 
     `butir` are the approved clauses by number (the register of an editor holds all). `kop` is the letterhead.
     `sebutan` turns codes into names, areas and types in the field's order. `contoh` holds the ids of clauses whose
-    baseline is a made-up number, `tersamar` of those whose baseline the public's mask hides (it is taken out).
+    baseline is a made-up number, `tersamar` of those whose baseline the public's mask hides (it is taken out), `beda`
+    of those whose baseline is not the number that its vintage published.
     """
 
     nama: str
@@ -48,6 +49,7 @@ class Naskah:
     sebutan: Nama = field(default_factory=Nama)
     contoh: frozenset[str] = frozenset()
     tersamar: frozenset[str] = frozenset()
+    beda: frozenset[str] = frozenset()
     audiens: str = "publik"
 
     @property

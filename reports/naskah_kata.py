@@ -128,11 +128,13 @@ def _pilar(naskah: Naskah, kode: str) -> str:
     return naskah.sebutan.jenis.get(kode, kode) if kode else TANPA_PILAR
 
 
-def sumber(semua: Iterable[Source], edisi: str) -> tuple[Blok, ...]:
-    """The sources, numbered, and the vintage."""
+def sumber(semua: Iterable[Source], edisi: str, butir: Iterable[Butir] = ()) -> tuple[Blok, ...]:
+    """The sources, numbered, and the vintage; a baseline of `butir` without one was typed in the meeting."""
     daftar = [f"[{n}] {one.sitasi}" for n, one in enumerate(semua, 1)]
-    isi = "; ".join(daftar) if daftar else "kondisi awal yang tercantum diisi pada saat rapat"
-    return (Alinea(f"Sumber: {isi}. Edisi data Serambi: {edisi}.", "kecil", lekat=True),)
+    if not daftar and any(one.dasar_nilai is not None for one in butir):
+        daftar = ["kondisi awal yang tercantum diisi pada saat rapat"]
+    isi = f"Sumber: {'; '.join(daftar)}. " if daftar else ""
+    return (Alinea(f"{isi}Edisi data Serambi: {edisi}.", "kecil", lekat=True),)
 
 
 def dokumen(

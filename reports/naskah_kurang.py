@@ -18,6 +18,7 @@ TANPA_HADIR = (
     "Daftar hadir belum diisi: blok tanda tangan memakai kepala dinas sosial setiap wilayah tanpa nama."
 )
 TANPA_TTD = "Belum ada yang ditandai ikut menandatangani pada daftar hadir; blok tanda tangan tanpa nama."
+TANPA_TEMPAT = "Tempat rapat belum diisi; naskah hanya memuat tanggal. Isi pada laman Paparan, bagian rapat."
 TANPA_KOP = "Gambar kop belum dipasang; naskah dimulai dengan judul."
 
 
@@ -36,10 +37,16 @@ def kurang(naskah: Naskah, semua: Sequence[Butir]) -> tuple[str, ...]:
         _belum(len(belum), len(ditahan)),
         (TANPA_HADIR if not naskah.hadir else ""),
         (TANPA_TTD if naskah.hadir and not any(one.tanda_tangan for one in naskah.hadir) else ""),
+        ("" if naskah.tempat else TANPA_TEMPAT),
         ("" if naskah.kop else TANPA_KOP),
         _butir(tanpa_angka, "tanpa indikator; pelaksanaannya kelak tidak dapat dinilai dengan angka."),
         _butir(tanpa_dasar, "tanpa kondisi awal."),
         _butir(tersamar, "memakai kondisi awal yang disamarkan bagi publik; angkanya tidak dicetak pada naskah."),
+        _butir(
+            [one for one in naskah.butir if one.id in naskah.beda],
+            "memuat kondisi awal yang berbeda dengan angka terbit pada periode dan edisi yang disebutnya; periksa "
+            "sebelum ditandatangani.",
+        ),
         _butir(contoh, f"memakai {DATA_CONTOH} sebagai kondisi awal; setiap berkas dan namanya bertanda itu."),
     )  # fmt: skip
     return tuple(one for one in pesan if one)

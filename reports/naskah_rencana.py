@@ -27,7 +27,7 @@ def musrenbang(naskah: Naskah) -> Panel:
     """Clauses that name a programme, a volume or a ceiling. Raises TanpaButir when none does."""
     ada = [one for one in naskah.butir if _terencana(one)]
     if not ada:
-        raise TanpaButir(MUSRENBANG, naskah.nama, "butir yang memuat program, volume, atau pagu indikatif")
+        raise TanpaButir(MUSRENBANG, naskah.nama, "program, kegiatan, volume, atau pagu indikatif")
     lain = [one for one in naskah.butir if not _terencana(one)]
     catatan = _tidak_dimuat(lain, "belum menyebutkan program, kegiatan, volume, atau pagu")
     tanpa = [one for one in ada if one.pagu is None]
@@ -42,7 +42,7 @@ def rpjmd(naskah: Naskah) -> Panel:
     """Clauses with an indicator and a target, a column for every target year. Raises TanpaButir when there is none."""
     ada = [one for one in naskah.butir if one.indikator and (one.target is not None or one.target_tahunan)]
     if not ada:
-        raise TanpaButir(RPJMD, naskah.nama, "butir yang memuat indikator dan target")
+        raise TanpaButir(RPJMD, naskah.nama, "indikator dan target")
     lain = [one for one in naskah.butir if one not in ada]
     tahun = sorted({satu for one in ada for satu in _menurut_tahun(one)})
     kolom: tuple[Kolom, ...] = (

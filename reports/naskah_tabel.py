@@ -8,7 +8,7 @@ from dataclasses import replace
 from charts.spec import Cell, Column, Table, TableSpec
 from panels.butir import Butir
 from panels.common import empty_cell, word_cell
-from panels.panel import Panel
+from panels.panel import Panel, Source
 from reports import naskah_kata as kata
 from reports.naskah import Naskah
 from words import butir as tulis
@@ -17,6 +17,7 @@ from words.rumusan import DUKUNGAN, LEVEL, SETUJU, STATUS
 
 Kolom = tuple[Column, Callable[[Naskah, Butir], Cell]]
 KOSONG = Cell("", "")
+ASAL = "Rumusan rapat; kondisi awal menurut edisi yang disebut"
 
 
 def teks(kunci: str, judul: str, baca: Callable[[Naskah, Butir], str]) -> Kolom:
@@ -60,7 +61,12 @@ PROGRAM = teks("program", "Program", lambda naskah, butir: butir.program)
 KEGIATAN = teks("kegiatan", "Kegiatan", lambda naskah, butir: butir.kegiatan)
 SUBKEGIATAN = teks("subkegiatan", "Subkegiatan", lambda naskah, butir: butir.subkegiatan)
 LOKASI = teks("lokasi", "Lokasi", lambda naskah, butir: butir.lokasi)
-VOLUME = bilangan("volume", "Volume", lambda butir: butir.volume)
+VOLUME: Kolom = (
+    Column("volume", "Volume", numeric=True),
+    lambda naskah, butir: (
+        KOSONG if butir.volume is None else Cell(float(butir.volume), tulis.nilai(butir.volume, ""))
+    ),
+)
 SATUAN_VOLUME = teks("satuan_volume", "Satuan volume", lambda naskah, butir: butir.satuan_volume)
 DANA = teks("sumber_dana", "Sumber dana", lambda naskah, butir: butir.sumber_dana)
 DASAR = bilangan("dasar", "Kondisi awal", lambda butir: butir.dasar_nilai)
@@ -122,12 +128,20 @@ def panel(
         period=tanggal(naskah.tanggal),
         spec=TableSpec(tabel),
         table=tabel,
-        sources=naskah.sumber,
+        sources=_sumber(naskah, kolom, butir),
         stamps=replace(naskah, butir=tuple(butir)).stempel,
         alt=f"{judul} {naskah.nama}, {len(butir)} butir.",
         notes=catatan,
         state="/rumusan",
+        asal=ASAL,
     )
+
+
+def _sumber(naskah: Naskah, kolom: Sequence[Kolom], butir: Sequence[Butir]) -> tuple[Source, ...]:
+    """The meeting itself, and the statistics where the table prints a baseline."""
+    rapat = Source("", f"Rumusan {naskah.nama}, {tanggal(naskah.tanggal)}", "", "", "")
+    berangka = DASAR in kolom and any(one.dasar_nilai is not None for one in butir)
+    return (rapat, *naskah.sumber) if berangka else (rapat,)
 
 
 def _edisi(naskah: Naskah, butir: Butir) -> str:

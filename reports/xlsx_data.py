@@ -16,9 +16,11 @@ from words.keadaan import BELUM_DILAPORKAN, DISAMARKAN, NIHIL, SIMBOL, TIDAK_TER
 
 NAMA_LEMBAR = "Data"
 _LEBAR_MIN, _LEBAR_MAKS, _LEBAR_HALAMAN = 11, 38, 112  # characters
-_LEBAR_KALIMAT = 90.0  # a column of whole sentences
+_LEBAR_KALIMAT = 64.0  # a column of whole sentences
+_LEBAR_CETAK = 300  # characters across a printed page that people still read; a wider table takes more pages
 _LEBAR_BAWAAN = 9  # an unused column that a narrow table borrows for its title
 _TINGGI = 15.0  # points of one line
+KIRI: Sifat = {"align": "left", "indent": 1}  # words never touch the number on their left
 
 
 def tulis_data(lembar: Worksheet, panel: Panel, g: Gaya) -> Rencana:
@@ -35,6 +37,7 @@ def tulis_data(lembar: Worksheet, panel: Panel, g: Gaya) -> Rencana:
     akhir = _tulis_tabel(lembar, panel, g, judul, rencana, lebar, kepala)
     akhir = _tulis_kaki(lembar, panel, g, rencana, akhir + 1, sampai, halaman)
     _siapkan_cetak(lembar, panel, kepala, akhir, sampai)
+    lembar.fit_to_pages(math.ceil(halaman / _LEBAR_CETAK), 0)
     return rencana
 
 
@@ -59,7 +62,7 @@ def _tulis_tabel(
 ) -> int:
     """Header, rows and total; returns the row after the last."""
     for k, teks in enumerate(judul):
-        rata: Sifat = {} if panel.table.columns[k].numeric else {"align": "left"}
+        rata: Sifat = {} if panel.table.columns[k].numeric else KIRI
         g.teks(lembar, kepala, k, teks, gaya.KEPALA, rata)
     lembar.set_row(kepala, max(_tinggi(t, w - 3, 1.05) for t, w in zip(judul, lebar)) + 6)
     lembar.autofilter(kepala, 0, kepala + max(len(rencana.baris), 1), len(judul) - 1)
@@ -84,7 +87,7 @@ def _tulis_baris(
     for k, s in enumerate(sel):
         dasar = (gaya.SEL, gaya.sifat_keadaan(s.keadaan), gaya.sifat_isian(s.isian), sifat)
         if not s.format:
-            rata = {"align": "right"} if kolom[k].numeric else {"align": "left", "text_wrap": True}
+            rata = {"align": "right"} if kolom[k].numeric else {**KIRI, "text_wrap": True}
             g.teks(lembar, baris, k, str(s.nilai), *dasar, rata)
         elif s.rumus:
             lembar.write_formula(baris, k, s.rumus, g.format(*dasar, {"num_format": s.format}), s.nilai)
@@ -125,12 +128,12 @@ def keadaan_lambang(lambang: str) -> Keadaan:
 
 
 def _siapkan_cetak(lembar: Worksheet, panel: Panel, kepala: int, akhir: int, sampai: int) -> None:
-    """A4 landscape on the width of one page; header row repeats; source and vintage in the footer."""
+    """A4 landscape; header row and first column repeat; source and vintage in the footer."""
     lembar.set_paper(9)
     lembar.set_landscape()
-    lembar.fit_to_pages(1, 0)
     lembar.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.8)
     lembar.repeat_rows(kepala)
+    lembar.repeat_columns(0)
     lembar.print_area(0, 0, akhir, sampai)
     lembar.set_header(_bagian(L=_potong(panel.title, 95), R=" · ".join(tanda(panel.stamps))))
     sumber = _potong(f"Sumber: {sumber_singkat(panel)}", 95)

@@ -10,7 +10,9 @@ from xlsxwriter.worksheet import Worksheet
 from charts.spec import Column
 from panels.panel import Panel
 from reports import xlsx_gaya as gaya
+from reports.angka_layar import baca
 from reports.kata_berkas import kalimat_tanda, kata_asal, rumus_kata
+from reports.xlsx_angka import berangka
 from reports.xlsx_gaya import Gaya
 from words.format import tanggal
 from words.keadaan import legenda
@@ -100,12 +102,20 @@ def _definisi(panel: Panel) -> tuple[tuple[str, str], ...]:
 def _kolom(panel: Panel, kolom: Column) -> str:
     if not kolom.numeric:
         return "teks"
-    bagian = [f"satuan {kolom.satuan}" if kolom.satuan else "angka", f"{kolom.desimal} desimal"]
+    bagian = [f"satuan {kolom.satuan}" if kolom.satuan else "angka", _desimal(panel, kolom)]
     if kolom.rumus is not None:
         bagian.append(f"dihitung: {rumus_kata(panel.table, kolom.rumus)}")
     if kolom.jumlah:
         bagian.append("baris total adalah jumlah baris yang berangka, kecuali ada angka yang disamarkan")
     return "; ".join(bagian)
+
+
+def _desimal(panel: Panel, kolom: Column) -> str:
+    """How many decimals its numbers have, unless that depends on the row (clauses of several indicators)."""
+    k = panel.table.columns.index(kolom)
+    layar = [baca(baris[k].text) for baris in panel.table.rows if berangka(baris[k])]
+    semua = {one.desimal for one in layar if one is not None} or {kolom.desimal}
+    return f"{semua.pop()} desimal" if len(semua) == 1 else "desimal menurut baris"
 
 
 def _sumber(panel: Panel) -> tuple[tuple[str, str], ...]:

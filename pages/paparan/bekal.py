@@ -8,7 +8,7 @@ from meeting.bekal import buat_bekal, nama_bekal, pulihkan
 from meeting.rapat import Rapat
 from pages.kerangka import stops
 from pages.paparan import bekal_terima
-from pages.peran import perlu
+from pages.peran import perlu, saat_unduh
 from pages.tampil import plain
 from queries import Konteks
 from words.label import INTERNAL
@@ -44,7 +44,7 @@ def _kirim(rapat: Rapat, oleh: str) -> None:
     nama = nama_bekal(rapat.id)
     st.download_button(
         "Unduh bekal",
-        lambda: buat_bekal(rapat.id, oleh),
+        saat_unduh("operator", lambda: buat_bekal(rapat.id, oleh)),
         file_name=nama,
         mime="application/zip",
         type="primary",

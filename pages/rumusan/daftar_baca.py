@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from meeting.naskah import tanpa_tersamar
 from pages.rumusan import daftar_pilih
 from pages.rumusan.daftar_kata import katakan
 from pages.tampil import plain
 from panels.butir import DISETUJUI, Butir
-from panels.butir_baca import KataButir, nama
+from panels.butir_baca import KataButir, Nama, nama
 from queries import Konteks
 from words.format import angka
 
@@ -25,7 +26,12 @@ def gambar(semua: tuple[Butir, ...], here: Konteks, *, sunting: bool) -> None:
     names = nama(here)
     st.caption(_hitung(semua, sunting=sunting))
     for one in _urut(semua):
-        _kartu(one, katakan(one, names, here), sunting=sunting)
+        _kartu(one, tampak(one, names, here, sunting=sunting), sunting=sunting)
+
+
+def tampak(one: Butir, names: Nama, here: Konteks, *, sunting: bool) -> KataButir:
+    """The words of a clause: as they were typed for editors, as the public may read them for others."""
+    return katakan(one if sunting else tanpa_tersamar(one, here.edisi), names, here)
 
 
 def _urut(semua: tuple[Butir, ...]) -> list[Butir]:

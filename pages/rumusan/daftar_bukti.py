@@ -5,8 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from meeting import berkas, jam, rumusan
+from meeting.peran import PENYUNTING
 from meeting.rumusan_bukti import Bukti
 from pages.paparan import ingat
+from pages.peran import saat_unduh
 from pages.rumusan import unggah
 from pages.rumusan.penulis import penulis
 from pages.tampil import plain
@@ -34,7 +36,7 @@ def _baris(one: Butir, satu: Bukti) -> None:
         st.markdown(f"**{plain(satu.nama)}** – {plain(satu.keterangan) or 'tanpa keterangan'}")
         st.caption(f"{jam.wita(satu.waktu)}, {angka(max(1, satu.ukuran // KIB))} kB")
         st.download_button(
-            "Unduh", lambda: berkas.isi(satu.sidik), file_name=satu.nama, mime=satu.mime,
+            "Unduh", saat_unduh(PENYUNTING, lambda: berkas.isi(satu.sidik)), file_name=satu.nama, mime=satu.mime,
             key=f"unduh-bukti-{one.id}-{satu.sidik}", on_click="ignore",
         )  # fmt: skip
         st.button(

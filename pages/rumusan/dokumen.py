@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import streamlit as st
@@ -56,8 +57,10 @@ def _naskah(rapat: Rapat, here: Konteks, *, sunting: bool) -> None:
 
 
 def _bahan(rapat: Rapat, here: Konteks, kertas: str, *, sunting: bool) -> Bahan:
-    """What the files are made of; readers get approved clauses, and no letterhead is read for them."""
+    """What the files are made of; readers get approved clauses without the editors' notes, and no letterhead."""
     disetujui = naskah(rapat.id, kop=sunting)
+    if not sunting:
+        disetujui = replace(disetujui, butir=tuple(replace(one, catatan="") for one in disetujui.butir))
     register = naskah(rapat.id, semua=True, kop=False) if sunting else disetujui
     return Bahan(disetujui, register, cache(lambda: laporan(rapat.id, here)), kertas)
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from meeting import rapat as daftar_rapat
 from meeting import rumusan
+from meeting.naskah import tanpa_tersamar
 from pages.kerangka import select
 from pages.paparan import rapat_kata
 from pages.rumusan import lanjut_butir, lanjut_komitmen, panel_toko, rapat_pilih
@@ -31,7 +32,7 @@ def gambar(state: State, here: Konteks) -> None:
         meeting = _rapat(nama)
         select("level", "Level", halaman.choices(here)["level"], width=190, caption=True)
     found = [
-        tindak_lanjut.nilai(one, here, diputus=semua[one.rapat].tanggal.isoformat())
+        dinilai(one, here, semua[one.rapat].tanggal.isoformat())
         for one in rumusan.daftar(meeting)
         if one.rapat in semua and _lolos(one, state)
     ]
@@ -40,6 +41,11 @@ def gambar(state: State, here: Konteks) -> None:
     elif semua:
         st.info(KOSONG, icon=":material/info:")
     lanjut_komitmen.gambar(state, here)
+
+
+def dinilai(one: Butir, here: Konteks, diputus: str) -> Tindak:
+    """The clause with its verdict; the panels can be taken away, so everyone's baseline is the public's."""
+    return tindak_lanjut.nilai(tanpa_tersamar(one, here.edisi), here, diputus=diputus)
 
 
 def _rapat(nama: dict[str, str]) -> str:

@@ -11,7 +11,7 @@ from meeting.serah_terima import kemas, nama_paket
 from meeting.serah_terima.isi import belum_terbit
 from meeting.serah_terima.kata import RAHASIA
 from pages.kerangka import stops
-from pages.peran import peran_kini, perlu
+from pages.peran import peran_kini, saat_unduh
 from pages.tampil import plain
 from words.format import angka
 
@@ -43,7 +43,7 @@ def _isi() -> None:
     nama = nama_paket()
     st.download_button(
         "Unduh paket serah terima",
-        _kemas,
+        saat_unduh(OPERATOR, _kemas),
         file_name=nama,
         mime="application/zip",
         type="primary",
@@ -56,5 +56,5 @@ def _isi() -> None:
 
 def _kemas() -> bytes:
     keluar = BytesIO()
-    kemas(keluar, perlu(OPERATOR).nama)
+    kemas(keluar, OPERATOR)
     return keluar.getvalue()

@@ -17,7 +17,7 @@ async def isi_json(minta: Request, batas: int) -> dict[str, Any]:
         raise PermintaanDitolak
     try:
         isi = json.loads(await minta.body())
-    except ValueError:
+    except (ValueError, RecursionError):  # also brackets in brackets without end
         raise PermintaanDitolak from None
     if not isinstance(isi, dict):
         raise PermintaanDitolak
@@ -25,11 +25,11 @@ async def isi_json(minta: Request, batas: int) -> dict[str, Any]:
 
 
 def teks(isi: dict[str, Any], nama: str) -> str:
-    """A text of it. Raises PermintaanDitolak."""
+    """A text of it; half of a pair of code units, which no file can hold, becomes "?". Raises PermintaanDitolak."""
     satu = isi.get(nama)
     if not isinstance(satu, str):
         raise PermintaanDitolak
-    return satu
+    return satu.encode("utf-8", "replace").decode("utf-8")
 
 
 def kepala(nonce: str) -> dict[str, str]:

@@ -15,7 +15,7 @@ Kertas = Literal["a4", "f4"]
 UKURAN: dict[str, tuple[float, float]] = {"a4": (210.0, 297.0), "f4": (215.0, 330.0)}  # mm, upright
 Rata = Literal["kiri", "tengah", "kanan"]
 TITIK = "(" + "." * 44 + ")"  # where a name is written by hand
-PANJANG = 2000  # letters of a clause that may break over a page
+PANJANG = 1200  # letters of a clause that may break over a page
 # marks without a width of their own; they turn the direction of what follows or hide a letter
 _TAK_TERLIHAT = re.compile("[\u061c\u200b-\u200f\u2060\ufeff]+")
 

@@ -47,21 +47,26 @@ def tanda_tangan(baru: Any, blok: TandaTangan, pt: float, lebar: float) -> None:
     alinea(baru, sesudah=6).paragraph_format.keep_with_next = True
     grid = baru.add_table(rows=len(pasangan), cols=2)
     _tetap(grid, [lebar / 2] * 2)
-    for garis, sebaris in zip(grid.rows, pasangan, strict=True):
+    for n, (garis, sebaris) in enumerate(zip(grid.rows, pasangan, strict=True)):
         _sifat_baris(garis, kepala=False)
         for sel, satu in zip(garis.cells, sebaris, strict=False):
             if satu is not None:
-                _paraf(sel, satu, pt)
+                _paraf(sel, satu, pt, lekat=_lekat(n, len(pasangan)))
 
 
-def _paraf(sel: Any, satu: Paraf, pt: float) -> None:
+def _lekat(n: int, baris: int) -> bool:
+    """Whether row `n` stays with the next: a short block whole, of a long one the first two and the last two rows."""
+    return n < baris - 1 and (baris <= 4 or n in (0, baris - 2))
+
+
+def _paraf(sel: Any, satu: Paraf, pt: float, *, lekat: bool) -> None:
     baris = [sel.paragraphs[0]]
     tulis(baris[0], satu.jabatan, pt=pt)
     if satu.lembaga:
         baris.append(alinea(sel, satu.lembaga, pt=pt, sesudah=0))
     baris.append(alinea(sel, satu.nama or TITIK, pt=pt, tebal=True, sebelum=_TTD * 72 / 25.4, sesudah=10))
     for one in baris:
-        one.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        one.alignment, one.paragraph_format.keep_with_next = WD_ALIGN_PARAGRAPH.CENTER, lekat
 
 
 def _tetap(grid: Any, luas: list[float]) -> None:

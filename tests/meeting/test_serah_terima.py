@@ -69,7 +69,7 @@ def asal(tmp_path_factory):
 def _edisi() -> None:
     """A second vintage: the shipped one under the code of a meeting."""
     folder = shutil.copytree(
-        BAWAAN / BAWAAN.joinpath("CURRENT").read_text().strip(), rumah() / "edisi" / EDISI
+        BAWAAN / BAWAAN.joinpath("CURRENT").read_text(encoding="utf-8").strip(), rumah() / "edisi" / EDISI
     )
     paket = json.loads((folder / PAKET).read_text(encoding="utf-8")) | {"name": EDISI}
     (folder / PAKET).write_text(json.dumps(paket), encoding="utf-8")

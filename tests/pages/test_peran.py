@@ -3,9 +3,11 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from meeting import sesi
 from meeting.galat import GudangPenuh
 from meeting.gudang import jalur
 from meeting.peran import Peran
+from pages.peran import PeranKurang, perlu, saat_unduh
 
 
 def halaman(perlu="operator", wilayah=""):
@@ -82,3 +84,19 @@ def test_a_store_that_does_not_answer_stops_the_page(monkeypatch):
     monkeypatch.setattr("pages.peran._kini", gagal)
     tampil = teks(jalan("pembaca"))
     assert "Ruang simpan" in tampil and "isi untuk" not in tampil
+
+
+def test_a_download_asks_for_the_role_on_its_click(monkeypatch):
+    token = sesi.mulai("penyunting")
+    monkeypatch.setattr("pages.peran._bawaan", lambda: ("0.0.0.0", "10.0.0.2:8501", {}, token, "10.0.0.3"))
+    unduh, operator = (saat_unduh(peran, lambda: b"isi") for peran in ("penyunting", "operator"))
+    assert unduh() == b"isi"
+    sesi.akhiri(token)
+    for satu in (unduh, operator):
+        with pytest.raises(PeranKurang):
+            satu()
+
+
+def test_outside_a_script_run_the_stop_is_an_error():
+    with pytest.raises(PeranKurang):
+        perlu("operator")

@@ -78,7 +78,12 @@ def buat_edisi(
         made["peringatan"] = pd.DataFrame(list(peringatan))
     folder = home / "edisi" / name
     folder.mkdir(parents=True)
-    tulis(folder, made, name, datetime.datetime(2026, 11, hari, 10, tzinfo=datetime.UTC))
+    tulis(
+        folder,
+        made,
+        name,
+        datetime.datetime(2026, 10, 31, 10, tzinfo=datetime.UTC) + datetime.timedelta(hari),
+    )
     (home / "CURRENT").write_text(name, encoding="utf-8")
     forget()
     return Konteks(name)

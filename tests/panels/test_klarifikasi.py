@@ -41,7 +41,9 @@ def test_a_type_that_was_never_reported_can_be_named_too(kosong):
     dipilih = {"tabel": "pmks", "kode_wilayah": "64.02"}
     for ruas in klarifikasi_pilihan.ruas("pmks"):
         dipilih[ruas] = next(iter(klarifikasi_pilihan.opsi(ruas, dipilih, found, kosong)))
-    assert set(klarifikasi_pilihan.opsi("jenis_kelamin", dipilih | {"satuan": "KK"}, found, kosong)) == {"total"}
+    assert set(klarifikasi_pilihan.opsi("jenis_kelamin", dipilih | {"satuan": "KK"}, found, kosong)) == {
+        "total"
+    }
     assert dipilih["jenis"] == "PMKS-01" and klarifikasi_pilihan.nilai_kini(dipilih, found) is None
     shown = klarifikasi.panel(dipilih, 12, kosong)
     assert "belum ada angka resmi; diusulkan 12 jiwa" in shown.sentences[0]

@@ -213,8 +213,8 @@ def penuh(changed: dict[str, dict[str, int]]) -> list[dict]:
 def rumah_dua(tmp_path_factory, katalog) -> Path:
     """A home with two editions: a revised number, a new area, a cell that gets hidden, one that stays so."""
     home = tmp_path_factory.mktemp("dua")
-    buat_edisi(home, katalog, "lama", pmks=penuh(LAMA), hari=22)
-    buat_edisi(home, katalog, "baru", pmks=penuh(BARU), hari=23)
+    buat_edisi(home, katalog, "lama", pmks=penuh(LAMA), hari=3_000)
+    buat_edisi(home, katalog, "baru", pmks=penuh(BARU), hari=3_001)
     return home
 
 

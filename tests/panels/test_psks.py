@@ -81,7 +81,9 @@ def test_sums_ratios_and_coverage_by_hand(sedikit):
     # 27 of 300.000 people and 69 villages: the areas that gave the count, not the whole province
     assert lines["Provinsi Kalimantan Timur"] == ["27", "300.000", "0,90", "69", "0,39"]
     assert made.stamps.cakupan == "2 dari 10 wilayah"
-    assert made.sentences == ("Taruna Siaga Bencana di provinsi tahun 2024: 27 orang (2 dari 10 wilayah). [DATA CONTOH]",)
+    assert made.sentences == (
+        "Taruna Siaga Bencana di provinsi tahun 2024: 27 orang (2 dari 10 wilayah). [DATA CONTOH]",
+    )
 
 
 def test_a_ratio_of_the_province_needs_every_base(sedikit):

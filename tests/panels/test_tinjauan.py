@@ -294,8 +294,8 @@ def test_what_changed_since_the_edition_before_is_only_what_was_chosen(rumah, ka
     before = rekap("64.01", "2024") + rekap("64.02", "2024")
     after = rekap("64.01", "2024", dict.fromkeys([f"PMKS-{n:02d}" for n in range(1, 27)], 100) | {"PMKS-08": 140,
                   "PMKS-09": 170}) + rekap("64.02", "2024")  # fmt: skip
-    buat_edisi(home, katalog, "lama", pmks=before, hari=22)
-    buat_edisi(home, katalog, "baru", pmks=after, hari=23)
+    buat_edisi(home, katalog, "lama", pmks=before, hari=3_000)
+    buat_edisi(home, katalog, "baru", pmks=after, hari=3_001)
     shutil.copytree(home, rumah, dirs_exist_ok=True)
     Path(rumah / "CURRENT").write_text("baru", encoding="utf-8")
     forget()

@@ -189,6 +189,13 @@ def test_what_is_no_decision_gets_a_sentence(meja, ini, isi):
     assert jawab.status_code == 404 and jawab.json()["pesan"].endswith(".")
 
 
+@pytest.mark.parametrize("mentah", [b"[" * 30_000, b'{"id": "\\ud800", "versi": 1, "putusan": "ditahan"}'])
+def test_json_that_python_chokes_on_gets_a_sentence(meja, ini, mentah):
+    kepala = {"origin": f"http://{meja.host}", "x-csrf-token": buka(meja, ini)["server"]["csrf"]}
+    jawab = meja.post("/pleno/putus", mentah, kepala)
+    assert jawab.status_code == 404 and jawab.json()["pesan"].endswith(".")
+
+
 def test_a_post_of_another_site_or_without_its_token_is_refused(meja, ini):
     isi = buka(meja, ini)
     putus = {"id": isi["butir"][0]["id"], "versi": 1, "putusan": DISETUJUI}
