@@ -44,7 +44,7 @@ def _target(butir: Butir) -> str:
 def _dasar(butir: Butir) -> str:
     if butir.dasar_periode and not _periode_dikenal(butir.dasar_periode):
         return (
-            f"Periode baseline “{butir.dasar_periode}” tidak dikenal. Tulis seperti 2025, 2025-S2, 2025-TW3, atau "
+            f"Periode kondisi awal “{butir.dasar_periode}” tidak dikenal. Tulis seperti 2025, 2025-S2, 2025-TW3, atau "
             "2025-06."
         )
     if butir.dasar_nilai is None:
@@ -53,7 +53,7 @@ def _dasar(butir: Butir) -> str:
     kurang = [nama for nama, isi in ruas if not isi]
     if not kurang:
         return ""
-    return f"Baseline memerlukan {' dan '.join(kurang)}. Lengkapi, atau kosongkan baseline."
+    return f"Kondisi awal memerlukan {daftar(kurang)}. Lengkapi, atau kosongkan kondisi awal."
 
 
 def _tenggat(butir: Butir) -> str:

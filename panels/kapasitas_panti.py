@@ -77,15 +77,18 @@ _KOLOM_PANTI = (
 
 
 def _panti(row: Row) -> tuple[Cell, ...]:
-    residents = plain_cell(row["penghuni"])
-    if row["penghuni"] is not None:
-        residents = Cell(residents.value, residents.text + akhiran(row["status_penghuni"]))
+    mark = akhiran(row["status_penghuni"]) if row["penghuni"] is not None else ""
+    residents, share = plain_cell(row["penghuni"]), plain_cell(row["hunian"], 1)
+    if residents.value is not None:
+        residents = Cell(residents.value, residents.text + mark)
+    if share.value is not None:  # as sure as the residents that it rests on
+        share = Cell(share.value, share.text + mark)
     return (
         word_cell(row["panti"]),
         word_cell(periode(row["periode"])),
         plain_cell(row["kapasitas"]),
         residents,
-        plain_cell(row["hunian"], 1),
+        share,
         plain_cell(row["daftar_tunggu"]),
     )
 

@@ -71,7 +71,7 @@ def _cap(used: list[Row], found: tuple[Row, ...], state: State, konteks: Konteks
 
 
 def _catatan_cakupan(found: tuple[Row, ...]) -> tuple[str, ...]:
-    """The types that fewer areas gave than others did."""
+    """The types that fewer areas gave than others did (the head of the panel names the least)."""
     whole = [row for row in found if row["tingkat"] == "provinsi"]
     most = max((row["n_wilayah"] for row in whole), default=0)
     late = [
@@ -79,7 +79,8 @@ def _catatan_cakupan(found: tuple[Row, ...]) -> tuple[str, ...]:
         for row in whole
         if row["n_wilayah"] < most
     ]
-    return (f"Cakupan lebih kecil: {'; '.join(late)}.",) if late else ()
+    known = cakupan(most, whole[0]["n_total"]) if late else ""
+    return (f"Cakupan jenis terbanyak {known}; lebih kecil: {'; '.join(late)}.",) if late else ()
 
 
 _KOLOM_SATU = (

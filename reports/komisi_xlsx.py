@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import date
 from io import BytesIO
 
 from xlsxwriter.workbook import Workbook
@@ -19,26 +19,19 @@ from panels.komisi import KOLOM, IsianKomisi
 from panels.panel import Stamps
 from reports.komisi_lembar import tulis_butir, tulis_pilihan
 from reports.nama import nama_dari
-from reports.xlsx_gaya import ISI, JUDUL, NAMA, Gaya
+from reports.xlsx_gaya import ISI, JUDUL, NAMA, TANPA_WAKTU, TEKS_POLOS, Gaya
 from words import komisi as kata
 from words.format import tanggal
 
 TANDA, VERSI = "serambi-komisi", "1"
-_TANPA_WAKTU = datetime(1980, 1, 1)  # the same content gives the same bytes
-_TEKS_POLOS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 _SEBARIS = 115  # letters on one line of the instructions
 
 
 def lembar_kerja(isian: IsianKomisi) -> bytes:
     """The XLSX file."""
     keluar = BytesIO()
-    buku = Workbook(keluar, _TEKS_POLOS)
-    buku.set_properties({"title": f"Lembar kerja komisi {isian.komisi}", "created": _TANPA_WAKTU})
+    buku = Workbook(keluar, TEKS_POLOS)
+    buku.set_properties({"title": f"Lembar kerja komisi {isian.komisi}", "created": TANPA_WAKTU})
     gaya = Gaya(buku)
     lembar = {nama: buku.add_worksheet(nama) for nama in
               (kata.LEMBAR_PETUNJUK, kata.LEMBAR_BUTIR, kata.LEMBAR_PILIHAN, kata.LEMBAR_DASAR)}  # fmt: skip

@@ -18,7 +18,9 @@ TANPA_HADIR = (
     "Daftar hadir belum diisi: blok tanda tangan memakai kepala dinas sosial setiap wilayah tanpa nama."
 )
 TANPA_TTD = "Belum ada yang ditandai ikut menandatangani pada daftar hadir; blok tanda tangan tanpa nama."
-TANPA_TEMPAT = "Tempat rapat belum diisi; naskah hanya memuat tanggal. Isi pada laman Paparan, bagian rapat."
+TANPA_TEMPAT = (
+    "Tempat rapat belum diisi; naskah hanya memuat tanggal. Isi pada halaman Paparan, tombol Ubah rapat."
+)
 TANPA_KOP = "Gambar kop belum dipasang; naskah dimulai dengan judul."
 
 

@@ -6,7 +6,6 @@ formulas in a column "Periksa" and last year's values stand in columns "… tahu
 
 from __future__ import annotations
 
-from datetime import datetime
 from io import BytesIO
 
 from xlsxwriter.workbook import Workbook
@@ -14,22 +13,14 @@ from xlsxwriter.workbook import Workbook
 from panels.templat import IsianTemplat
 from reports.templat_lembar import tulis_pmks, tulis_psks, tulis_spm
 from reports.templat_petunjuk import tulis_petunjuk
-from reports.xlsx_gaya import Gaya
-
-_PILIHAN = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
-_TANPA_WAKTU = datetime(1980, 1, 1)  # the same content gives the same bytes
+from reports.xlsx_gaya import TANPA_WAKTU, TEKS_POLOS, Gaya
 
 
 def templat_wilayah(isian: IsianTemplat) -> bytes:
     """The XLSX file for one kab/kota and year: sheets Petunjuk, PMKS, SPM, PSKS."""
     keluar = BytesIO()
-    buku = Workbook(keluar, _PILIHAN)
-    buku.set_properties({"title": f"Templat data sosial {isian.nama} {isian.tahun}", "created": _TANPA_WAKTU})
+    buku = Workbook(keluar, TEKS_POLOS)
+    buku.set_properties({"title": f"Templat data sosial {isian.nama} {isian.tahun}", "created": TANPA_WAKTU})
     gaya = Gaya(buku)
     tulis_petunjuk(buku.add_worksheet("Petunjuk"), isian, gaya)
     tulis_pmks(buku.add_worksheet("PMKS"), isian, gaya)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from io import BytesIO
 
 from xlsxwriter.workbook import Workbook
@@ -12,15 +11,8 @@ from xlsxwriter.worksheet import Worksheet
 from panels.templat_psks import IsianPsks
 from reports.templat_lembar import LEGENDA
 from reports.templat_sel import TERKUNCI, sel_angka
-from reports.xlsx_gaya import ISI, JUDUL, KEPALA, LEMAH, SEL, Gaya
+from reports.xlsx_gaya import ISI, JUDUL, KEPALA, LEMAH, SEL, TANPA_WAKTU, TEKS_POLOS, Gaya
 
-_PILIHAN = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
-_TANPA_WAKTU = datetime(1980, 1, 1)  # the same content gives the same bytes
 _KEPALA = 4  # row of the header
 _PETUNJUK = (
     "Isi hanya sel berwarna putih. Tulis bilangan bulat tanpa titik dan tanpa koma; angka 0 berarti nihil.",
@@ -37,8 +29,8 @@ _PETUNJUK = (
 def templat_psks(isian: IsianPsks) -> bytes:
     """The XLSX file of one kab/kota and year: sheets Petunjuk, PSKS per kecamatan, SDM KUBE CSR."""
     keluar = BytesIO()
-    buku = Workbook(keluar, _PILIHAN)
-    buku.set_properties({"title": f"Templat PSKS {isian.nama} {isian.tahun}", "created": _TANPA_WAKTU})
+    buku = Workbook(keluar, TEKS_POLOS)
+    buku.set_properties({"title": f"Templat PSKS {isian.nama} {isian.tahun}", "created": TANPA_WAKTU})
     gaya = Gaya(buku)
     _petunjuk(buku.add_worksheet("Petunjuk"), isian, gaya)
     _isian(

@@ -15,18 +15,9 @@ from panels.panel import Panel
 from reports.kata_berkas import sumber_singkat, tanda
 from reports.xlsx_data import NAMA_LEMBAR as DATA
 from reports.xlsx_data import tulis_data
-from reports.xlsx_gaya import Gaya
+from reports.xlsx_gaya import TANPA_WAKTU, TEKS_POLOS, Gaya
 from reports.xlsx_metadata import NAMA_LEMBAR as METADATA
 from reports.xlsx_metadata import tulis_metadata
-
-_PILIHAN = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
-# the date inside every XlsxWriter archive; used as creation date when the caller gives none
-_TANPA_WAKTU = datetime(1980, 1, 1)
 
 
 def xlsx(panel: Panel, *, dibuat: datetime | None = None) -> bytes:
@@ -46,7 +37,7 @@ def xlsx(panel: Panel, *, dibuat: datetime | None = None) -> bytes:
 
 def buku_kerja(keluar: BytesIO, panel: Panel, dibuat: datetime | None) -> Workbook:
     """An empty workbook whose properties are those of `panel`."""
-    buku = Workbook(keluar, _PILIHAN)
+    buku = Workbook(keluar, TEKS_POLOS)
     buku.set_properties(_sifat(panel, dibuat))
     return buku
 
@@ -59,5 +50,5 @@ def _sifat(panel: Panel, dibuat: datetime | None) -> dict[str, object]:
         "subject": f"{panel.period}; edisi {panel.stamps.edisi}"[:250],
         "author": "Serambi",
         "comments": f"Sumber: {sumber_singkat(panel)}"[:250],
-        "created": dibuat.replace(tzinfo=None) if dibuat else _TANPA_WAKTU,
+        "created": dibuat.replace(tzinfo=None) if dibuat else TANPA_WAKTU,
     }

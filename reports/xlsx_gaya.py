@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -12,6 +14,16 @@ from reports.xlsx_rencana import TabelTidakSah
 from words.warna import PALET
 
 HURUF = "Calibri"
+# text stays text in every workbook: no formula, link or number is made of what somebody typed
+TEKS_POLOS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+TANPA_WAKTU = datetime(
+    1980, 1, 1
+)  # the date inside every XlsxWriter archive: the same content gives the same bytes
 _BATAS_TEKS = 32_767  # characters that an Excel cell holds
 
 Sifat = dict[str, object]

@@ -7,6 +7,7 @@ import functools
 import gc
 import itertools
 import os
+import sqlite3
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +21,7 @@ from streamlit.components.v2 import manifest_scanner
 from data import skema
 from data.katalog import Katalog, load_catalogue
 from data.snapshot import current, frames, open_edition, tulis_tabel
+from meeting import gudang
 from panels.state import _frame_choices
 from queries import Konteks
 from queries.engine import opened
@@ -30,6 +32,18 @@ settings.load_profile("uji")
 
 # AppTest reads the metadata of every installed package for each app that it makes; they do not change meanwhile
 manifest_scanner.scan_component_manifests = functools.cache(manifest_scanner.scan_component_manifests)
+
+buka_gudang = gudang._buka  # as Serambi opens its store
+
+
+def _buka_gudang_lekas(tempat: Path) -> sqlite3.Connection:
+    """Nobody pulls the plug of a test: its store need not wait for the disk thirty times a test."""
+    sambungan = buka_gudang(tempat)
+    sambungan.execute("pragma synchronous = off")
+    return sambungan
+
+
+gudang._buka = _buka_gudang_lekas
 
 DIBUAT = datetime.datetime(2026, 11, 21, tzinfo=datetime.UTC)
 

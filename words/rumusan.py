@@ -24,9 +24,9 @@ RUAS = {
     "kewenangan": "Kewenangan",
     "penduduk": "Dasar penduduk",
     "satuan": "Satuan",
-    "dasar_nilai": "Baseline",
-    "dasar_periode": "Periode baseline",
-    "dasar_edisi": "Edisi baseline",
+    "dasar_nilai": "Kondisi awal (baseline)",
+    "dasar_periode": "Periode kondisi awal",
+    "dasar_edisi": "Edisi kondisi awal",
     "target": "Target",
     "target_tahunan": "Target per tahun",
     "tenggat": "Tenggat",
@@ -71,7 +71,7 @@ def arah(turun: bool) -> str:
     """A target on the worse side of its baseline; `turun`: it lies below."""
     letak, baik = ("rendah", "naik") if turun else ("tinggi", "turun")
     return (
-        f"Target lebih {letak} dari baseline, padahal indikator ini membaik bila {baik}. Periksa targetnya."
+        f"Target lebih {letak} dari kondisi awal, padahal indikator ini membaik bila {baik}. Periksa targetnya."
     )
 
 
@@ -82,7 +82,7 @@ def tak_dikenal(ruas: str, kode: str) -> str:
 
 def edisi_tak_ada(edisi: str) -> str:
     """The vintage of the baseline is not on this computer."""
-    return f"Edisi baseline “{edisi}” tidak ada di komputer ini, sehingga angkanya tidak dapat diperiksa di sini."
+    return f"Edisi kondisi awal “{edisi}” tidak ada di komputer ini, sehingga angkanya tidak dapat diperiksa di sini."
 
 
 def seperti_orang(isi: str) -> str:

@@ -56,34 +56,34 @@ NETRAL = (
     "porsi tertangani atau capaian SPM."
 )
 CONTOH = (
-    "DATA CONTOH: angka di layar adalah contoh, sehingga baseline dikosongkan. Rumusan tidak boleh bersandar pada "
-    "angka contoh; isi baseline setelah data resmi diterbitkan."
+    "DATA CONTOH: angka di layar adalah contoh, sehingga kondisi awal dikosongkan. Rumusan tidak boleh bersandar pada "
+    "angka contoh; isi kondisi awal setelah data resmi diterbitkan."
 )
-# why a published number cannot be a baseline: stats.titik.HALANGAN
+# why a published number cannot be a kondisi awal: stats.titik.HALANGAN
 HALANGAN = {
     "contoh": CONTOH,
-    "disamarkan": "Angka ini disamarkan, sehingga baseline dikosongkan: yang disamarkan tidak dibawa ke dalam rumusan.",
-    "sementara": "Angka ini masih sementara, sehingga baseline dikosongkan sampai angka tetap terbit.",
-    "perkiraan": "Angka ini perkiraan, sehingga baseline dikosongkan.",
-    "kumulatif": "Deret ini kumulatif, sehingga posisinya tidak dijadikan baseline.",
-    "melebihi": "Yang terlayani melebihi kebutuhan; klarifikasi datanya lebih dahulu. Baseline dikosongkan.",
-    "basis": "Pembagi terlalu kecil untuk persen, sehingga baseline dikosongkan.",
-    "cakupan": "Angka ini belum mencakup semua wilayah pada kedua sisinya, sehingga baseline dikosongkan.",
+    "disamarkan": "Angka ini disamarkan, sehingga kondisi awal dikosongkan: yang disamarkan tidak dibawa ke dalam rumusan.",
+    "sementara": "Angka ini masih sementara, sehingga kondisi awal dikosongkan sampai angka tetap terbit.",
+    "perkiraan": "Angka ini perkiraan, sehingga kondisi awal dikosongkan.",
+    "kumulatif": "Deret ini kumulatif, sehingga posisinya tidak dijadikan kondisi awal.",
+    "melebihi": "Yang terlayani melebihi kebutuhan; klarifikasi datanya lebih dahulu. Kondisi awal dikosongkan.",
+    "basis": "Pembagi terlalu kecil untuk persen, sehingga kondisi awal dikosongkan.",
+    "cakupan": "Angka ini belum mencakup semua wilayah pada kedua sisinya, sehingga kondisi awal dikosongkan.",
 }
-SEBAGIAN = "Angka ini baru mencakup {cakupan}, sehingga baseline dikosongkan sampai semuanya melapor."
+SEBAGIAN = "Angka ini baru mencakup {cakupan}, sehingga kondisi awal dikosongkan sampai semuanya melapor."
 PEKA = (
-    "Jenis ini peka menurut wilayah: angkanya tidak dibawa ke rumusan yang ditayangkan. Baseline dikosongkan; "
+    "Jenis ini peka menurut wilayah: angkanya tidak dibawa ke rumusan yang ditayangkan. Kondisi awal dikosongkan; "
     "pakai tingkat provinsi bila angka perlu disebut."
 )
 BELUM_ADA = (
     "Belum ada angka {apa} yang diterbitkan pada edisi ini. Lengkapi jenis, wilayah, dan kewenangannya."
 )
-TANPA_NILAI = "Angka {apa} tidak tersedia pada {periode}, sehingga baseline dikosongkan."
+TANPA_NILAI = "Angka {apa} tidak tersedia pada {periode}, sehingga kondisi awal dikosongkan."
 TANPA_INDIKATOR = (
     "Tampilan ini belum terkait dengan indikator yang dapat dinilai. Pilih indikatornya pada formulir sebelum "
     "mengisi target."
 )
-TAHUN_LAIN = "Baseline memakai {periode}, angka terakhir yang tersedia sampai tahun yang ditampilkan."
+TAHUN_LAIN = "Kondisi awal memakai {periode}, angka terakhir yang tersedia sampai tahun yang ditampilkan."
 TARGET = "Target {target} diambil dari {dokumen}; rapat dapat mengubahnya."
 TANPA_TARGET = "Target belum diisi: tidak ada target tertulis untuk indikator ini. Rapat yang menetapkannya."
 
@@ -124,11 +124,11 @@ def akhir(kode: str) -> str:
 
 
 def rangkai(isi: str, indikator: str, dasar: str, target: str, sampai: str) -> str:
-    """The whole clause in the order pelaku – tindakan – indikator – baseline – target – tenggat."""
+    """The whole clause in the order pelaku – tindakan – indikator – kondisi awal (baseline) – target – tenggat."""
     bagian = (
         isi.rstrip(". "),
         f"indikator: {indikator or 'belum dipilih'}",
-        f"baseline: {dasar or 'belum diisi'}",
+        f"kondisi awal: {dasar or 'belum diisi'}",
         f"target: {target or 'ditetapkan rapat'}",
         f"tenggat: {sampai or 'ditetapkan rapat'}",
     )

@@ -81,7 +81,7 @@ def _manifes(arsip: ZipFile, daftar: dict[str, ZipInfo]) -> dict[str, Any]:
         bentuk, versi = isi["bentuk"], int(isi["versi"])
         berkas = {nama: (str(satu["sha256"]), int(satu["bytes"])) for nama, satu in isi["berkas"].items()}
         _ = str(isi["rapat"]), str(isi["sidik"]), str(isi["dibuat"]), int(isi["skema"]["gudang"])
-    except (ValueError, KeyError, TypeError, AttributeError) as galat:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as galat:
         raise BekalDitolak(f"{MANIFES} tidak dapat dibaca.") from galat
     if bentuk != BENTUK or versi > VERSI:
         raise BekalDitolak(

@@ -29,7 +29,7 @@ def urai_isi(teks: bytes) -> Isi:
         _periksa(hasil)
         hasil = replace(hasil, catat=catat.urai(isi.get("catat"), hasil.rapat["id"]))
         _periksa_id(hasil)
-    except (ValueError, KeyError, TypeError, AttributeError) as galat:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as galat:
         raise BekalDitolak(f"{RAPAT} tidak dapat dibaca sebagai susunan paparan.") from galat
     return hasil
 

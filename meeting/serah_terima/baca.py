@@ -77,7 +77,7 @@ def _manifes(arsip: ZipFile, daftar: dict[str, ZipInfo]) -> dict[str, Any]:
         _ = [(str(satu["sha256"]), int(satu["bytes"])) for satu in isi["berkas"].values()]
         _ = str(isi["aktif"]), dict(isi["edisi"]), int(isi["jumlah"]["rapat"]), int(isi["jumlah"]["rumusan"])
         jam.dari_teks(isi["dibuat"])
-    except (ValueError, KeyError, TypeError, AttributeError) as galat:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as galat:
         raise SerahDitolak(f"{paket.MANIFES} tidak dapat dibaca.") from galat
     if bentuk != paket.BENTUK or versi > paket.VERSI:
         raise SerahDitolak("bentuknya dari Serambi yang lebih baru. Perbarui Serambi, lalu ulangi.")

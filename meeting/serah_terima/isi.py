@@ -21,7 +21,7 @@ NAMA_SAH = re.compile(
     r"|pemetaan/[A-Za-z0-9][A-Za-z0-9 ._-]{0,90}\.yml"
     r"|boundaries/(kabupaten|kecamatan)/(CURRENT|[A-Za-z0-9-]{1,80}/[A-Za-z0-9_-]{1,80}\.[a-z]{2,8})"
 )
-_RAHASIA = ("sesi", "percobaan", "pin")  # never leave this computer; sessions first: they refer to PINs
+RAHASIA = ("sesi", "percobaan", "pin")  # never leave this computer; sessions first: they refer to PINs
 
 
 def edisi() -> list[Edisi]:
@@ -63,7 +63,7 @@ def salin_gudang(tujuan: Path) -> None:
     with gudang.baca() as sambungan, closing(sqlite3.connect(tujuan, isolation_level=None)) as salinan:
         sambungan.backup(salinan)
         salinan.execute("pragma foreign_keys = off")
-        for tabel in _RAHASIA:
+        for tabel in RAHASIA:
             salinan.execute(f"delete from {tabel}")
         salinan.execute("pragma journal_mode = delete")  # one file: nothing waits in a journal beside it
         salinan.execute("vacuum")

@@ -18,7 +18,7 @@ from data.edisi import buka as buka_edisi
 from data.terbit.berkas import AWALAN, dalam_kata, pastikan, pastikan_folder, tulis_utuh
 from data.terbit.gembok import satu_penerbit
 from meeting import catatan, gudang, skema
-from meeting.galat import GudangTerlaluBaru
+from meeting.galat import GudangTerlaluBaru, MigrasiGagal
 from meeting.serah_terima import isi as paket
 from meeting.serah_terima.baca import Paket, buka, keluarkan
 from meeting.serah_terima.galat import RumahBerisi, SerahDitolak
@@ -66,6 +66,8 @@ def _kosong() -> None:
 
 def _periksa(satu: Paket, sisi: Path) -> None:
     """Open every vintage and the store as Serambi will; leave out what is shipped with this Serambi alike."""
+    if {jalur.name for jalur in (sisi / "edisi").iterdir()} != set(satu.manifes["edisi"]):
+        raise SerahDitolak("edisi di dalamnya bukan yang tercatat pada manifesnya.")
     for id_, isi_sha256 in satu.manifes["edisi"].items():
         folder = sisi / "edisi" / id_
         edisi = buka_edisi(folder)
@@ -83,15 +85,39 @@ def _periksa(satu: Paket, sisi: Path) -> None:
 
 
 def _periksa_gudang(jalur: Path) -> None:
+    """Look at the store as one from a stranger: nothing in it but Serambi's tables and triggers, and no PIN."""
     try:
-        with closing(sqlite3.connect(jalur)) as sambungan:
+        with closing(sqlite3.connect(jalur, isolation_level=None)) as sambungan:
             versi = skema.versi(sambungan)
             if not versi or sambungan.execute("pragma quick_check(1)").fetchone()[0] != "ok":
                 raise SerahDitolak(f"{paket.GUDANG} di dalamnya bukan gudang Serambi yang utuh.")
-    except sqlite3.DatabaseError as galat:
+            if versi > skema.terakhir():
+                raise GudangTerlaluBaru(jalur, versi, skema.terakhir())
+            skema.naikkan(sambungan, jalur)
+            if (
+                _susunan(sambungan) != _susunan_baru()
+                or sambungan.execute("pragma foreign_key_check").fetchone()
+            ):
+                raise SerahDitolak(f"susunan {paket.GUDANG} di dalamnya bukan susunan gudang Serambi.")
+            for tabel in paket.RAHASIA:
+                sambungan.execute(f"delete from {tabel}")
+    except (sqlite3.DatabaseError, MigrasiGagal) as galat:
         raise SerahDitolak(f"{paket.GUDANG} di dalamnya tidak dapat dibaca.") from galat
-    if versi > skema.terakhir():
-        raise GudangTerlaluBaru(jalur, versi, skema.terakhir())
+
+
+def _susunan(sambungan: sqlite3.Connection) -> set[tuple[str, str, str]]:
+    """Tables, indexes and triggers of a store, without those that SQLite keeps for itself."""
+    return set(
+        sambungan.execute(
+            "select type, name, sql from sqlite_master where name not like 'sqlite\\_%' escape '\\'"
+        )
+    )
+
+
+def _susunan_baru() -> set[tuple[str, str, str]]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as baru:
+        skema.naikkan(baru, Path(paket.GUDANG))
+        return _susunan(baru)
 
 
 def _letakkan(sisi: Path) -> None:

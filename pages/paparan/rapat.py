@@ -48,27 +48,12 @@ def _kepala(semua: dict[str, Rapat]) -> Terpilih:
         aktif = rapat.aktif()
         st.session_state[ingat.RAPAT] = aktif.id if aktif else next(iter(semua))
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        id_ = _rapat(semua)
+        id_ = rapat_kata.kotak(rapat_kata.nama(semua), st.session_state[ingat.RAPAT], _pakai, ingat.RAPAT)
         st.button("Ubah rapat", on_click=ingat.layar_rapat, args=("ubah",), icon=":material/edit:")
         st.button("Rapat baru", on_click=ingat.layar_rapat, args=("baru",), icon=":material/add:")
         part = select("bagian", "Bagian", paparan.choices()["bagian"], width=215, caption=True)
     return Terpilih(semua[id_], part)
 
 
-def _rapat(semua: dict[str, Rapat]) -> str:
-    """The id of the chosen meeting.
-
-    The browser names an option by its label; when a label changes (another name, another edition) the box is a new one,
-    or the next click would fall back to another meeting.
-    """
-    kata, kini = rapat_kata.nama(semua), st.session_state[ingat.RAPAT]
-    key = f"_rapat-{hash(tuple(kata.items()))}"
-    st.session_state[key] = kini
-    return st.selectbox(
-        "Rapat",
-        list(kata),
-        format_func=kata.__getitem__,
-        key=key,
-        on_change=lambda: st.session_state.update({ingat.RAPAT: st.session_state[key]}),
-        width=340,
-    )
+def _pakai(id_: str) -> None:
+    st.session_state[ingat.RAPAT] = id_

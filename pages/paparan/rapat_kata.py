@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import streamlit as st
 
@@ -26,6 +26,24 @@ def nama(semua: dict[str, Rapat]) -> dict[str, str]:
             id_: f"{tanggal(satu.tanggal)}, {satu.edisi} – {satu.nama}" if sama[satu.nama] > 1 else satu.nama
             for id_, satu in semua.items()
         }
+    )
+
+
+def kotak(kata: dict[str, str], kini: str, pakai: Callable[[str], None], awalan: str) -> str:
+    """The select "Rapat" with `kini` chosen; `pakai` takes the id of a new choice. Returns the chosen id.
+
+    The browser names an option by its label; when a label changes (another name, another edition) the box is a new one,
+    or the next click would fall back to another meeting.
+    """
+    key = f"{awalan}-{hash(tuple(kata.items()))}"
+    st.session_state[key] = kini
+    return st.selectbox(
+        "Rapat",
+        list(kata),
+        format_func=kata.__getitem__,
+        key=key,
+        on_change=lambda: pakai(st.session_state[key]),
+        width=340,
     )
 
 

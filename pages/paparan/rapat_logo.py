@@ -31,4 +31,4 @@ def _pakai(sidik: str) -> bool:
         st.caption(plain(galat.pesan))
         return st.checkbox(f"Tetap cantumkan logo {sidik[:8]}", value=True, key=f"logo-{sidik}")
     st.image(logo.isi, width=120)
-    return st.checkbox(f"Pakai logo {logo.alt}", value=True, key=f"logo-{sidik}")
+    return st.checkbox(f"Pakai logo {plain(logo.alt)}", value=True, key=f"logo-{sidik}")

@@ -20,7 +20,7 @@ def tombol(kerja: daftar_kerja.Kerja, here: Konteks) -> None:
     if not kerja.dasar.indikator:
         return
     st.button(
-        f"Isi baseline dari edisi {here.edisi}",
+        f"Isi kondisi awal dari edisi {here.edisi}",
         on_click=ingat.coba,
         args=(_isi, kerja, here),
         icon=":material/database:",

@@ -8,7 +8,7 @@ KELOMPOK: dict[str, tuple[str, ...]] = {
     "Siapa dan di mana": (
         "level", "penanggung_jawab", "kode_wilayah", "pilar", "komisi", "dukungan",
     ),
-    "Indikator, baseline, target, tenggat": (
+    "Indikator, kondisi awal (baseline), target, tenggat": (
         "indikator", "jenis", "kewenangan", "ukuran", "penduduk", "satuan", "dasar_nilai", "dasar_periode",
         "dasar_edisi", "target", "target_tahunan", "tenggat",
     ),

@@ -16,7 +16,7 @@ KERJA = "_rumusan-tabel"  # session: (which view, clauses as read, number of the
 PUTARAN = "_rumusan-tabel-putaran"  # an editor that was saved is never drawn again: its cells stay typed
 KOSONG = "Belum ada butir untuk saringan ini."
 PETUNJUK = (
-    "Klik dua kali sebuah sel untuk mengubahnya, lalu tekan Simpan perubahan. Baseline, indikator, dan ruas SIPD "
+    "Klik dua kali sebuah sel untuk mengubahnya, lalu tekan Simpan perubahan. Indikator, kondisi awal, dan ruas SIPD "
     "disunting di Formulir."
 )
 

@@ -24,7 +24,7 @@ def pilih(*, semua: bool = False) -> Rapat | None:
         st.info(TANPA_RAPAT, icon=":material/info:")
         return None
     kata = {**({"": SEMUA_RAPAT} if semua else {}), **rapat_kata.nama(ada)}
-    return ada.get(_kotak(kata, _kini(ada, semua)))
+    return ada.get(rapat_kata.kotak(kata, _kini(ada, semua), pakai, RAPAT))
 
 
 def pakai(id_: str) -> None:
@@ -45,17 +45,3 @@ def _rapat_butir() -> str | None:
     """The meeting of a linked clause (`?butir=<id>`)."""
     id_ = st.query_params.get("butir", "")
     return next((one.rapat for one in rumusan.daftar() if one.id == id_), None) if id_ else None
-
-
-def _kotak(kata: dict[str, str], kini: str) -> str:
-    """The select. A label that changes makes it a new one, or the browser would fall back to another meeting."""
-    key = f"_rumusan-rapat-{hash(tuple(kata.items()))}"
-    st.session_state[key] = kini
-    return st.selectbox(
-        "Rapat",
-        list(kata),
-        format_func=kata.__getitem__,
-        key=key,
-        on_change=lambda: pakai(st.session_state[key]),
-        width=340,
-    )

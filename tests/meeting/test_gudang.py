@@ -21,6 +21,7 @@ from meeting.galat import (
     GudangTakTerbaca,
     GudangTerlaluBaru,
 )
+from tests.conftest import buka_gudang
 
 AKAR = Path(__file__).resolve().parents[2]
 
@@ -59,7 +60,8 @@ def test_it_is_made_on_first_use_in_a_folder_that_did_not_exist(tmp_path, monkey
     assert gudang.jalur() == tmp_path / "baru" / "lagi" / "store.sqlite"
 
 
-def test_settings(rumah):
+def test_settings(monkeypatch):
+    monkeypatch.setattr(gudang, "_buka", buka_gudang)
     tulis()
     with gudang.tulis() as sambungan:
         nilai = {n: sambungan.execute(f"pragma {n}").fetchone()[0] for n in (

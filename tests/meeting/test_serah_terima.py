@@ -190,6 +190,37 @@ def test_a_pack_that_is_not_whole_changes_nothing(asal, baru, ubah, kata):
     assert kata in galat.value.pesan and kosong(baru)
 
 
+def titipan(isi: bytes, perintah: str) -> bytes:
+    """The store of a pack with something planted in it."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as sambungan:
+        sambungan.deserialize(isi)
+        sambungan.execute(perintah)
+        return sambungan.serialize()
+
+
+def test_what_somebody_planted_in_the_store_does_not_come_in(asal, baru):
+    isi = bongkar(asal[2])
+    for perintah in (
+        "create trigger jahat after insert on catatan_kerja begin delete from rumusan; end",
+        "drop table rumusan_bukti",
+    ):
+        jalur = baru.terima(rakit({**isi, GUDANG: titipan(isi[GUDANG], perintah)}, jujur=True), "paket.zip")
+        with pytest.raises(SerahDitolak, match="bukan susunan gudang Serambi"):
+            serah_terima.terima(jalur)
+        assert kosong(baru)
+    pintu = "insert into pin values ('operator', '', 'scrypt:16:8:1', x'aa', x'bb', '2026', '2026')"
+    serah_terima.terima(
+        baru.terima(rakit({**isi, GUDANG: titipan(isi[GUDANG], pintu)}, jujur=True), "paket.zip")
+    )
+    assert pin.daftar() == []
+
+
+def test_brackets_without_end_are_refused(asal, baru):
+    jalur = baru.terima(rakit({**bongkar(asal[2]), MANIFES: b"[" * 100_000}), "paket.zip")
+    with pytest.raises(SerahDitolak, match="tidak dapat dibaca"):
+        serah_terima.terima(jalur)
+
+
 @pytest.mark.lama
 def test_true_hashes_around_a_wrong_content_are_not_enough(asal, baru):
     """A pack that was put together by hand: its store, its vintage, its active vintage, a later schema."""

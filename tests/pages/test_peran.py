@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from meeting import sesi
+from meeting import pin, sandi, sesi
 from meeting.galat import GudangPenuh
 from meeting.gudang import jalur
 from meeting.peran import Peran
@@ -87,6 +87,8 @@ def test_a_store_that_does_not_answer_stops_the_page(monkeypatch):
 
 
 def test_a_download_asks_for_the_role_on_its_click(monkeypatch):
+    monkeypatch.setattr(sandi, "CARA", "scrypt:16:8:1")
+    pin.pasang("penyunting", "", "918273")
     token = sesi.mulai("penyunting")
     monkeypatch.setattr("pages.peran._bawaan", lambda: ("0.0.0.0", "10.0.0.2:8501", {}, token, "10.0.0.3"))
     unduh, operator = (saat_unduh(peran, lambda: b"isi") for peran in ("penyunting", "operator"))

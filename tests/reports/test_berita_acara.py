@@ -11,14 +11,16 @@ import docx
 import pytest
 
 from reports.berita_acara import TanpaButir, berita_acara_docx, berita_acara_pdf, nama_berita_acara, susun
+from reports.berita_acara_lampiran import _lembaga
 from reports.dokumen.blok import TITIK, Nomor, Tabel, rapi
+from reports.dokumen.docx_tabel import _lekat
 from reports.dokumen.kop import KopRusak
-from reports.dukungan import BESAR, DukunganTidakMuat, dukungan_docx, dukungan_pdf, nama_dukungan
+from reports.dukungan import CARA, DIRINGKAS, DukunganTidakMuat, dukungan_docx, dukungan_pdf, nama_dukungan
 from reports.dukungan import susun as susun_dukungan
 from reports.naskah_bentuk import BERKAS
 from reports.naskah_kata import rinci
 from reports.naskah_kurang import kurang
-from tests.reports.naskah_uji import BUTIR, kop, naskah
+from tests.reports.naskah_uji import BUTIR, SUMBER, kop, naskah
 from words.galat import KodeTidakDikenal
 
 JAHAT = '=HYPERLINK("http://jahat.contoh";"klik") <script>alert(1)</script> [x](http://x) #link("y")[z] \u202etxt\x07'
@@ -124,6 +126,7 @@ def test_annex_attendance_and_signatures(acara):
     ]  # fmt: skip
     assert [baris.cells[1].text for baris in hadir.rows] == ["Nama", "", "Nama Uji, S.Sos.", "Peserta Uji"]
     assert hadir.rows[2].cells[3].text == "Dinas Sosial, Kota Bontang"
+    assert _lembaga(naskah(), "Dinas Sosial Kabupaten Paser", "64.01") == "Dinas Sosial Kabupaten Paser"
     tanda = terbuka(acara).tables[0]
     assert TITIK in tanda.cell(0, 0).text and "Nama Uji, S.Sos." in tanda.cell(0, 1).text
     assert not [sel.text for baris in tanda.rows for sel in baris.cells if "Peserta Uji" in sel.text]
@@ -137,6 +140,12 @@ def test_without_a_list_every_agency_signs_without_a_name():
         "Kepala Dinas Sosial Kota Bontang",
     ]  # fmt: skip
     assert all(satu.endswith(TITIK) for satu in teks if satu)
+    assert all(p.paragraph_format.keep_with_next for p in tanda.cell(0, 0).paragraphs), "nobody signs alone"
+    assert [n for n in range(6) if _lekat(n, 6)] == [0, 4] and [n for n in range(4) if _lekat(n, 4)] == [
+        0,
+        1,
+        2,
+    ]
 
 
 @pytest.mark.parametrize("kertas", ["a4", "f4"])
@@ -203,7 +212,7 @@ def test_a_letterhead_that_is_not_what_it_says_is_refused():
 def test_nothing_approved_or_another_paper_is_refused():
     with pytest.raises(TanpaButir, match="belum ada butir yang disetujui"):
         berita_acara_docx(naskah(butir=()))
-    with pytest.raises(TanpaButir, match="dukungan pusat"):
+    with pytest.raises(TanpaButir, match="memuat dukungan pusat yang diminta. Lengkapi butirnya"):
         dukungan_pdf(naskah(butir=BUTIR[:1]))
     with pytest.raises(KodeTidakDikenal):
         berita_acara_docx(naskah(), kertas="a3")
@@ -215,9 +224,11 @@ def test_the_request_groups_by_support_and_adds_up():
         p.text for p in terbuka(dukungan_docx(naskah())).paragraphs if p.style.name.startswith("Heading")
     ]
     assert kepala == ["Pendanaan", "Infrastruktur", "SDM"]
-    assert "Jumlah pagu indikatif Rp1.250.000.000, dari 1 dari 1 butir." in teks
+    assert "Jumlah pagu indikatif Rp1.250.000.000 (1 dari 1 butir menyebutkannya)." in teks
     assert "3 butir yang memerlukan dukungan" in teks and "Dinas Sosial melayani anak" not in teks
-    assert "12 orang" in teks
+    assert "12 orang" in teks and SUMBER.sitasi in teks
+    tanpa_angka = semua_teks(dukungan_docx(naskah(butir=BUTIR[1:3])))
+    assert SUMBER.sitasi not in tanpa_angka and "Edisi data Serambi: RK26-01" in tanpa_angka
 
 
 @poppler
@@ -235,10 +246,12 @@ def test_the_request_is_one_page_and_says_the_same(kertas, tmp_path):
 
 
 def test_a_request_longer_than_a_page_is_refused(monkeypatch):
-    monkeypatch.setattr("reports.dukungan.BESAR", BESAR[-2:])
+    monkeypatch.setattr("reports.dukungan.CARA", CARA[-1:])
     banyak = tuple(replace(BUTIR[1], id=f"x{n}", isi="kata " * 60) for n in range(36))
-    with pytest.raises(DukunganTidakMuat, match="satu halaman A4: 36 butir"):
+    with pytest.raises(DukunganTidakMuat, match="satu halaman A4: 36 butir. Pilih kertas F4 atau gabungkan"):
         dukungan_docx(naskah(butir=banyak))
+    teks = semua_teks(dukungan_docx(naskah(butir=banyak[:3])))
+    assert teks.count("kata …") == 3 and DIRINGKAS in teks, "cut at a word, and said"
 
 
 @poppler
@@ -264,6 +277,8 @@ def test_what_is_missing_is_said():
     pesan = kurang(naskah(hadir=(), contoh=frozenset({"a1"})), (*BUTIR, usul))
     assert pesan[0] == "1 butir belum disetujui (1 di antaranya ditahan) dan tidak masuk naskah."
     assert "Daftar hadir belum diisi" in pesan[1] and "kop" in pesan[2].lower()
+    assert any("Tempat rapat belum diisi" in satu for satu in kurang(naskah(tempat=""), BUTIR))
+    assert "Butir 4 memuat kondisi awal yang berbeda" in kurang(naskah(beda=frozenset({"a4"})), BUTIR)[-1]
     assert pesan[3].startswith("Butir 2, 3 tanpa indikator") and pesan[4].startswith(
         "Butir 1 memakai DATA CONTOH"
     )

@@ -11,7 +11,7 @@ from panels.butir import Butir
 from reports.berita_acara import TanpaButir
 from reports.berkas_csv import csv_bytes
 from reports.naskah_rencana import musrenbang, rpjmd
-from reports.naskah_tabel import register
+from reports.naskah_tabel import ASAL, register
 from reports.xlsx import xlsx
 from tests.reports.naskah_uji import BUTIR, naskah
 
@@ -49,6 +49,12 @@ def test_the_register_holds_every_field_of_a_clause():
         and tiga["Satuan volume"] == "unit"
     )
     assert dict(zip(kepala, isi[3]))["Kondisi awal"] == 6.11
+    buku = openpyxl.load_workbook(BytesIO(xlsx(register(naskah()))))
+    kata = {baris[0].value: baris[1].value for baris in buku["Metadata"].iter_rows()}
+    assert kata["Asal data"] == ASAL and kata["Kondisi awal"] == "angka; desimal menurut baris"
+    assert buku["Data"].page_setup.fitToWidth == 2, "too wide to be read on one page"
+    volume = next(one for one in buku["Data"]["W"] if one.value == 2)
+    assert volume.number_format.startswith("#,##0;"), "a volume has no decimals of its clause's indicator"
     assert [baris[kepala.index("Rumusan")] for baris in isi] == [one.isi for one in BUTIR]
 
 
@@ -60,6 +66,9 @@ def test_an_open_register_says_what_is_not_approved():
 
 def test_musrenbang_sums_what_is_named_and_says_what_is_left_out():
     panel = musrenbang(naskah())
+    assert [one.sitasi for one in panel.sources] == [
+        "Rumusan Rakor Kesejahteraan Sosial 2026, 25 November 2026"
+    ]
     baris = sebagai_baris(panel)
     assert [one["Nomor butir"] for one in baris] == ["2", "3", "4", ""]
     assert baris[1]["Pagu indikatif (Rp)"] == "1250000000" == baris[-1]["Pagu indikatif (Rp)"]
