@@ -21,6 +21,8 @@ PNG_BESAR = 1_500_000  # bytes; a scanned page is smaller as JPEG, a drawn one s
 _POLOS = {"jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "icc_profile", "progressive", "progression",
           "adobe", "adobe_transform", "gamma", "srgb", "chromaticity", "transparency", "interlace", "background",
           "aspect"}  # fmt: skip
+_AKHIR = {"PNG": b"IEND\xaeB`\x82", "JPEG": b"\xff\xd9"}
+_KOSONG = b"\xef\xbb\xbf \t\r\n\0"
 _satu_pdf = Lock()  # PDFium is not made for several threads
 
 
@@ -33,7 +35,7 @@ class BerkasDitolak(GalatSerambi):
 
 def terima(nama: str, isi: bytes) -> tuple[str, bytes]:
     """(MIME type, content to keep) of a PNG, JPEG or PDF, told by its content. Raises BerkasDitolak."""
-    if b"%PDF-" in isi[:1024]:
+    if isi[:1024].lstrip(_KOSONG).startswith(b"%PDF-"):  # a program may hold a PDF behind its own beginning
         _periksa_pdf(nama, isi)
         return PDF, isi
     try:
@@ -53,7 +55,8 @@ def terima(nama: str, isi: bytes) -> tuple[str, bytes]:
 def _rapikan(foto: Image.Image, isi: bytes) -> tuple[str, bytes]:
     """Keep the bytes as they are when they hold a small picture and nothing else; else write it anew."""
     mime = PNG if foto.format == "PNG" else JPEG
-    if foto.format != "MPO" and set(foto.info) <= _POLOS and max(foto.size) <= SISI:
+    utuh = foto.format != "MPO" and isi.endswith(_AKHIR[foto.format])  # nothing hangs behind the picture
+    if utuh and set(foto.info) <= _POLOS and max(foto.size) <= SISI:
         return mime, isi
     profil = foto.info.get("icc_profile")
     tegak = ImageOps.exif_transpose(foto)

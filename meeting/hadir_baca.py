@@ -47,7 +47,12 @@ def dari_teks(teks: str) -> Bacaan:
     pisah = next((satu for satu in ("\t", ";") if any(satu in isi for isi in baris[:5])), "")
     if not pisah:
         return _bacaan([[satu.strip()] for satu in baris])
-    return _bacaan([[sel.strip() for sel in satu] for satu in csv.reader(StringIO(teks), delimiter=pisah)])
+    try:
+        return _bacaan(
+            [[sel.strip() for sel in satu] for satu in csv.reader(StringIO(teks), delimiter=pisah)]
+        )
+    except csv.Error as galat:  # a quotation mark that is never closed makes one cell of all that follows
+        raise IsianDitolak(kata.TERLALU_PANJANG) from galat
 
 
 def dari_berkas(nama: str, isi: bytes) -> Bacaan:

@@ -119,7 +119,8 @@ def _terbitkan(satu: Tiket, isi: Penerimaan, tanggapan: str, kemajuan: Kemajuan 
     tabel, kunci = _sel(satu)
     if akibat_koreksi(tabel, kunci).lama == satu.nilai_usulan:
         return current()
-    alasan = f"{satu.isi} {tanggapan}".strip()
+    # the log of corrections is public: what the ticket says stays between its area and the operator
+    alasan = tanggapan or f"Klarifikasi data nomor {satu.id} diterima."
     nama = nama_wilayah().get(satu.kode_wilayah, "Provinsi")
     return koreksi(
         tabel,

@@ -56,6 +56,8 @@ def pulihkan(berkas: Path, oleh: str = "operator") -> HasilPulih:
             disisihkan = _ganti_isi(asal, oleh, ada)
         except GudangRusak:
             disisihkan = _ganti_berkas(asal, oleh)
+        except sqlite3.Error as galat:  # rows or tables that no Serambi has written; nothing was kept of them
+            raise BukanCadangan(berkas, "isinya bukan susunan gudang Serambi") from galat
     return _hasil(disisihkan)
 
 
@@ -116,10 +118,16 @@ def _ganti_isi(asal: Path, oleh: str, ada: bool) -> Path | None:
         for nama, _ in pemicu:
             tujuan.execute(f"drop trigger {nama}")  # they would count as changes what only comes back
         tabel = _tabel(tujuan)
+        dibaca = {nama: _versi(tujuan, nama) for nama, _ in tabel}
         for nama, _ in tabel:  # all of them first: a deletion cascades to what was already put back
             tujuan.execute(f"delete from {nama}")
         for nama, perintah in tabel:
             _isi(sumber, tujuan, nama, "" if "without rowid" in perintah.lower() else " order by rowid")
+            # who still has a page of before open must not write on, or approve, what he did not read
+            if dibaca[nama]:
+                tujuan.executemany(
+                    f"update {nama} set versi = ? + 1 where id = ? and versi <= ?", dibaca[nama]
+                )
         for _, perintah in pemicu:
             tujuan.execute(perintah)
         catatan.catat(tujuan, oleh, "gudang_dipulihkan", asal.name if disisihkan is None else disisihkan.name)
@@ -137,6 +145,14 @@ def _tabel(sambungan: sqlite3.Connection) -> list[tuple[str, str]]:
         "select name, sql from sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> ?"
     )
     return [tuple(satu) for satu in sambungan.execute(cari, (_TETAP,))]
+
+
+def _versi(sambungan: sqlite3.Connection, tabel: str) -> list[tuple[int, str, int]]:
+    """(versi, id, versi) of every row of a table that keeps editors apart by it."""
+    kolom = {satu["name"] for satu in sambungan.execute(f"pragma table_info({tabel})")}
+    if not {"id", "versi"} <= kolom or tabel == "rumusan_riwayat":
+        return []
+    return [tuple(satu) for satu in sambungan.execute(f"select versi, id, versi from {tabel}")]
 
 
 def _isi(sumber: sqlite3.Connection, tujuan: sqlite3.Connection, tabel: str, urut: str) -> None:

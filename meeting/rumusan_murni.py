@@ -41,6 +41,11 @@ def _target(butir: Butir) -> str:
     return f"Target memerlukan {' dan '.join(kurang)}. Isi {' dan '.join(kurang)}, atau kosongkan target."
 
 
+def _sebut(kata: list[str]) -> str:
+    """ "periode", "periode dan satuan", "periode, edisi data, dan satuan"."""
+    return " dan ".join(kata) if len(kata) < 3 else f"{', '.join(kata[:-1])}, dan {kata[-1]}"
+
+
 def _dasar(butir: Butir) -> str:
     if butir.dasar_periode and not _periode_dikenal(butir.dasar_periode):
         return (
@@ -53,7 +58,7 @@ def _dasar(butir: Butir) -> str:
     kurang = [nama for nama, isi in ruas if not isi]
     if not kurang:
         return ""
-    return f"Kondisi awal memerlukan {daftar(kurang)}. Lengkapi, atau kosongkan kondisi awal."
+    return f"Kondisi awal memerlukan {_sebut(kurang)}. Lengkapi, atau kosongkan kondisi awal."
 
 
 def _tenggat(butir: Butir) -> str:

@@ -11,13 +11,16 @@ from data.katalog import KATALOG, baca_tabel
 from data.snapshot import editions
 from meeting import rumusan_wenang
 from meeting.galat import IsianDitolak
+from meeting.naskah import titik_dasar
 from meeting.rumusan_isi import BOLEH, bersih
 from meeting.rumusan_murni import hari, murni
 from meeting.rumusan_orang import seperti_orang
+from panels import butir_baca
 from panels.butir import SELESAI, Butir
 from panels.butir_dikenal import Kenal, dikenal
 from queries import Konteks, rows
 from stats.arah import menjauh
+from words import butir as tulis
 from words import rumusan as kata
 
 __all__ = ["Temuan", "hari", "murni", "periksa"]
@@ -88,6 +91,8 @@ def _peringatan(butir: Butir, konteks: Konteks, bukti: int) -> Iterator[Kalimat]
         yield "status", kata.SELESAI_TANPA_BUKTI
     if butir.dasar_edisi and butir.dasar_edisi not in editions():
         yield "dasar_edisi", kata.edisi_tak_ada(butir.dasar_edisi)
+    if beda := _beda(butir, konteks):
+        yield "dasar_nilai", beda
     if butir.penanggung_jawab and seperti_orang(butir.penanggung_jawab):
         yield "penanggung_jawab", kata.seperti_orang(butir.penanggung_jawab)
     if wenang := rumusan_wenang.kalimat(butir, konteks):
@@ -97,6 +102,17 @@ def _peringatan(butir: Butir, konteks: Konteks, bukti: int) -> Iterator[Kalimat]
         yield from _indikator(butir, kenal)
     elif butir.indikator in _indikator_katalog(konteks):
         yield "indikator", kata.TANPA_DERET
+
+
+def _beda(butir: Butir, konteks: Konteks) -> str:
+    """The baseline beside the published number of that time and vintage."""
+    nama = butir_baca.nama(konteks)
+    for di, titik in titik_dasar(butir, konteks.edisi):
+        if butir_baca.beda(butir, (di, titik), nama):
+            angka = butir.satuan, nama.desimal.get(butir.indikator, 0)
+            terbitan = tulis.dasar(titik.nilai, angka[0], titik.periode, di.edisi, angka[1])
+            return kata.beda_terbitan(tulis.nilai(butir.dasar_nilai, *angka), terbitan)
+    return ""
 
 
 def _indikator(butir: Butir, kenal: Kenal) -> Iterator[Kalimat]:

@@ -11,6 +11,7 @@ import streamlit as st
 
 from charts.draw import figure
 from charts.spec import TableSpec
+from charts.tabel_kata import lebar, tinggi
 from charts.table import lembar, right_aligned, titles
 from charts.theme import fig_config
 from pages import gambar_png, salin, sematkan, usulkan
@@ -36,18 +37,24 @@ _ALAMAT = re.compile(r"(?<=http:)(?=//)|(?<=https:)(?=//)|(?<=www)(?=\.)|(?<=[\w
 
 
 def panel(
-    shown: Panel, *, height: int | None = None, click: str = "", offered: Pilihan | None = None
+    shown: Panel,
+    *,
+    height: int | None = None,
+    click: str = "",
+    offered: Pilihan | None = None,
+    kata: bool = False,
 ) -> None:
     """Draw a panel. `click` names the URL key that a clicked mark sets (its widget twin is the filter).
 
-    A panel that is a table is clicked by cell: row and column codes are set where `offered` has them.
+    A panel that is a table is clicked by cell: row and column codes are set where `offered` has them; `kata` wraps
+    its long texts.
     """
     head(shown)
     if not isinstance(shown.spec, TableSpec):
         chart(shown, height=height, click=click)
     words(shown)
     if isinstance(shown.spec, TableSpec):
-        table(shown, click=click, offered=offered or {})
+        table(shown, click=click, offered=offered or {}, kata=kata)
     source(shown)
     # Its content is sent when it is opened: half of a rerun's bytes were tables that nobody looked at.
     title = usulkan.lipatan("Tabel dan unduhan", shown)
@@ -151,9 +158,10 @@ def plain(text: str) -> str:
     return re.sub(r"([\\`*_\[\]$~<>#|]|:(?=[A-Za-z/])|&(?=[#\w]+;))", r"\\\1", text)
 
 
-def table(shown: Panel, *, click: str = "", offered: Pilihan | None = None) -> None:
+def table(shown: Panel, *, click: str = "", offered: Pilihan | None = None, kata: bool = False) -> None:
     """The table twin; numbers stand right and carry their state as a symbol. A clicked cell sets `click`."""
-    columns = {
+    wide = lebar(shown.table) if kata else {}
+    columns = {title: st.column_config.TextColumn(title, width=pixels) for title, pixels in wide.items()} | {
         title: st.column_config.TextColumn(title, alignment="right") for title in right_aligned(shown.table)
     }
     key = f"tabel-{shown.key}"
@@ -167,6 +175,7 @@ def table(shown: Panel, *, click: str = "", offered: Pilihan | None = None) -> N
         hide_index=True,
         column_config=columns,
         height="content" if len(shown.table.rows) <= WHOLE_ROWS else "auto",
+        row_height=tinggi(shown.table) if kata else None,
         key=key,
         alt=shown.alt,
         **more,

@@ -19,12 +19,12 @@ from panels.rakor import rujukan
 from panels.state import State
 from panels.tabel_panel import isi_tabel, panel_tabel_data
 from panels.tindak_lanjut import Tindak, nilai
-from panels.tindak_lanjut_ringkas import ALAMAT
+from panels.tindak_lanjut_ringkas import ALAMAT, TANPA_TENGGAT
 from queries import Konteks
 from stats.titik import Titik, hari_akhir
 from words import butir as tulis
 from words import putusan as kata
-from words.format import tanggal
+from words.format import TIDAK_TERSEDIA, tanggal
 
 RINGKASAN = "ringkasan pembicara"
 CATATAN = (
@@ -139,10 +139,10 @@ def _baris(one: Komitmen, judged: Tindak) -> tuple[Cell, ...]:
     parts = (
         f"{one.judul} ({RINGKASAN})" if one.ringkasan else one.judul,
         f"{one.penyampai}, {_waktu(one.diputus)}",
-        due or "–",
-        kata.tenggat(judged.lewat) if due else "–",
+        due or TANPA_TENGGAT,
+        kata.tenggat(judged.lewat) if due else "",
         _kini(judged),
-        one.catatan or "–",
+        one.catatan,
         one.sumber,
     )
     return tuple(word_cell(part) for part in parts)
@@ -155,7 +155,7 @@ def _resmi(judged: Tindak) -> tuple[Titik, ...]:
 
 
 def _kini(judged: Tindak) -> str:
-    return judged.kini if _resmi(judged) else "belum ada data resmi" if judged.deret.titik else "–"
+    return judged.kini if _resmi(judged) else "belum ada data resmi" if judged.deret.titik else TIDAK_TERSEDIA
 
 
 def _waktu(code: str) -> str:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 
 from panels.butir_baca import Nama
+from words import label
 from words.butir import tenggat
 from words.format import angka
 from words.rumusan import DUKUNGAN, LEVEL, RUAS, SETUJU, STATUS
@@ -19,6 +20,9 @@ KATA: Mapping[str, Mapping[str, str]] = {
     "status": STATUS,
     "setuju": SETUJU,
     "dukungan": DUKUNGAN,
+    "kewenangan": label.KEWENANGAN,
+    "ukuran": label.UKURAN,
+    "penduduk": label.DASAR,
 }
 DARI_NAMA: Mapping[str, Callable[[Nama], Mapping[str, str]]] = {
     "pilar": lambda names: names.jenis,

@@ -19,11 +19,13 @@ from stats.bagian import Bagian, bagian
 from words import butir as tulis
 from words import putusan as kata
 from words import rumusan as kata_rumusan
-from words.format import angka, persen, ticks
+from words.format import TIDAK_TERSEDIA, angka, persen, ticks
 
 AWALAN = "level-"
 ISI = 90  # letters of a clause in the table; the whole text stands in the register
 ALAMAT = f"{rumusan.PAGE}?{urlencode({'bagian': rumusan.BAGIAN[rumusan.LANJUT]})}"
+# never the dash, which is "nihil"
+TANPA_NOMOR, TANPA_ANGKA, TANPA_TENGGAT = "tanpa nomor", "tidak dinyatakan", "tanpa tenggat"
 BASIS = "Persen selesai hanya dihitung pada paling sedikit 20 butir."
 
 
@@ -157,6 +159,8 @@ def _kolom() -> tuple[Column, ...]:
         "nomor": "Nomor",
         "isi": "Isi butir",
         "putusan": "Putusan",
+        "sebab": "Sebab",
+        "rapat": "Rapat",
         "kini": "Data terbaru",
         "target": "Target",
         "tenggat": "Tenggat",
@@ -164,7 +168,6 @@ def _kolom() -> tuple[Column, ...]:
         "status": "Status",
         "level": "Level",
         "wilayah": "Wilayah",
-        "rapat": "Rapat",
         "asal": "Butir asal",
     }
     return tuple(Column(key, title) for key, title in titles.items())
@@ -175,18 +178,20 @@ def _baris(one: Tindak, names: Mapping[str, str], rapat: Mapping[str, str]) -> t
     unit = own.satuan or one.deret.satuan
     due = tulis.tenggat(own.tenggat)
     parts = (
-        str(own.nomor or "–"),
+        str(own.nomor or TANPA_NOMOR),
         own.isi if len(own.isi) <= ISI else f"{own.isi[:ISI]}…",
-        one.singkat,
-        one.kini or "–",
-        target_teks(own, one.deret).split(" (tenggat")[0] or "–",
-        f"{due} ({kata.LEWAT})" if one.lewat and due else due or "–",
-        tulis.dasar(own.dasar_nilai, unit, own.dasar_periode, own.dasar_edisi, one.deret.desimal) or "–",
+        kata.putusan(one.putusan.kode),
+        kata.sebab(one.putusan.sebab) if one.putusan.sebab else "",
+        rapat.get(own.rapat, ""),
+        one.kini or TIDAK_TERSEDIA,
+        target_teks(own, one.deret).split(" (tenggat")[0] or TANPA_ANGKA,
+        f"{due} ({kata.LEWAT})" if one.lewat and due else due or TANPA_TENGGAT,
+        tulis.dasar(own.dasar_nilai, unit, own.dasar_periode, own.dasar_edisi, one.deret.desimal)
+        or TANPA_ANGKA,
         kata_rumusan.STATUS[own.status],
         kata_rumusan.LEVEL[own.level],
         names.get(own.kode_wilayah, own.kode_wilayah),
-        rapat.get(own.rapat, ""),
-        "dari butir rapat lalu" if own.asal_rumusan else "–",
+        "dari butir rapat lalu" if own.asal_rumusan else "butir baru",
     )
     return tuple(word_cell(part) for part in parts)
 

@@ -151,7 +151,7 @@ def _load_table(con: duckdb.DuckDBPyConnection, schema: str, edition: Edisi, nam
 def _close_records(con: duckdb.DuckDBPyConnection, schema: str, konteks: Konteks) -> None:
     """Outside Kerja internal: no numbers of accepted warnings, nor of corrections to cells that are hidden.
 
-    A correction's `tersamar` is then true wherever its numbers were taken out.
+    A correction's `tersamar` is then true wherever its numbers were taken out, also those that its reason names.
     """
     if konteks.audiens == "internal":
         return
@@ -165,7 +165,8 @@ def _close_records(con: duckdb.DuckDBPyConnection, schema: str, konteks: Konteks
         "and t.kode_rekap_wilayah = koreksi.kode_wilayah)) and koreksi.kode_wilayah <> $wilayah"
     )
     con.execute(
-        f"update {schema}.koreksi set tersamar = true, lama = '', baru = '' where {closed}",
+        f"update {schema}.koreksi set tersamar = true, lama = '', baru = '', "
+        f"alasan = case when regexp_matches(alasan, '[0-9]') then '' else alasan end where {closed}",
         {"wilayah": konteks.wilayah or "-"},
     )
 

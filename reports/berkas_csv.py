@@ -8,7 +8,8 @@ copied row still says where it is from:
 - `kode`: code of the row (only when the table has codes). Excel may read 64.02 as a number or a date: whoever
   needs codes in Excel imports the column as text;
 - `keterangan`: states in words ("Terdata: belum dilaporkan"); hidden or missing values are empty, nihil is 0;
-- `periode`, `edisi`, `cakupan`, `penyebut`, `audiens`, `tanda` (DATA CONTOH, INTERNAL, koreksi), `sumber`.
+- `periode`, `edisi`, `cakupan`, `penyebut`, `audiens`, `tanda` (DATA CONTOH, INTERNAL, koreksi,
+  or what it is instead of data), `sumber`.
 
 Numbers carry the decimals of the screen and no thousands separator.
 """
@@ -85,7 +86,7 @@ def _tambahan(panel: Panel, baris: tuple[Cell, ...]) -> list[str]:
         s.cakupan,
         s.penyebut,
         audiens(s.audiens),
-        "; ".join((*tanda(s), *((DIKOREKSI,) if s.dikoreksi else ()))),
+        "; ".join(filter(None, (*tanda(s), DIKOREKSI if s.dikoreksi else "", panel.asal))),
         sumber_singkat(panel),
     )
     return [untuk_csv(_datar(teks)) for teks in isi]

@@ -53,7 +53,12 @@ def dukungan_docx(naskah: Naskah, *, kertas: Kertas = "a4") -> bytes:
 
 def nama_dukungan(naskah: Naskah, akhiran: str) -> str:
     """File name with vintage and stamps."""
-    return kata.nama_file("permintaan dukungan pusat", naskah, akhiran)
+    return kata.nama_file("permintaan dukungan pusat", _peminta(naskah), akhiran)
+
+
+def _peminta(naskah: Naskah) -> Naskah:
+    """The meeting with these clauses only, so that no other clause's made-up number stamps the paper."""
+    return replace(naskah, butir=diminta(naskah))
 
 
 def _muat(naskah: Naskah, kertas: Kertas) -> tuple[bytes, float, int]:
@@ -73,7 +78,8 @@ def diminta(naskah: Naskah) -> tuple[Butir, ...]:
 
 def susun(naskah: Naskah, kertas: Kertas = "a4", pt: float = CARA[0][0], huruf: int = 0) -> Dokumen:
     """The paper before it is a file, requests cut at a word after `huruf` letters. Raises TanpaButir."""
-    penuh = diminta(naskah)
+    naskah = _peminta(naskah)
+    penuh = naskah.butir
     if not penuh:
         raise TanpaButir(JUDUL, naskah.nama, "dukungan pusat yang diminta")
     semua = (

@@ -33,11 +33,13 @@ settings.load_profile("uji")
 # AppTest reads the metadata of every installed package for each app that it makes; they do not change meanwhile
 manifest_scanner.scan_component_manifests = functools.cache(manifest_scanner.scan_component_manifests)
 
+# nobody pulls the plug of a test: it need not wait for the disk, which its store alone would do thirty times
+os.fsync = lambda _berkas: None
 buka_gudang = gudang._buka  # as Serambi opens its store
 
 
 def _buka_gudang_lekas(tempat: Path) -> sqlite3.Connection:
-    """Nobody pulls the plug of a test: its store need not wait for the disk thirty times a test."""
+    """An open store that leaves it to the system when its pages reach the disk."""
     sambungan = buka_gudang(tempat)
     sambungan.execute("pragma synchronous = off")
     return sambungan

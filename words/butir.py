@@ -10,7 +10,7 @@ from words.format import angka, dengan_satuan, periode, tanggal
 from words.galat import GalatSerambi, KodeTidakDikenal
 
 PALING_DESIMAL = 6
-_TITIK_RIBUAN = re.compile(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?")
+_TITIK_RIBUAN = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?")  # "0.125" is no thousands
 _BIASA = re.compile(r"[+-]?\d+([.,]\d+)?")
 
 

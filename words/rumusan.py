@@ -70,9 +70,7 @@ HUKUM_SPM, HUKUM_WEWENANG = ("PP 2/2018", "UU 23/2014"), ("UU 23/2014",)  # rows
 def arah(turun: bool) -> str:
     """A target on the worse side of its baseline; `turun`: it lies below."""
     letak, baik = ("rendah", "naik") if turun else ("tinggi", "turun")
-    return (
-        f"Target lebih {letak} dari kondisi awal, padahal indikator ini membaik bila {baik}. Periksa targetnya."
-    )
+    return f"Target lebih {letak} dari kondisi awal, padahal indikator ini membaik bila {baik}. Periksa targetnya."
 
 
 def tak_dikenal(ruas: str, kode: str) -> str:
@@ -83,6 +81,14 @@ def tak_dikenal(ruas: str, kode: str) -> str:
 def edisi_tak_ada(edisi: str) -> str:
     """The vintage of the baseline is not on this computer."""
     return f"Edisi kondisi awal “{edisi}” tidak ada di komputer ini, sehingga angkanya tidak dapat diperiksa di sini."
+
+
+def beda_terbitan(diketik: str, terbitan: str) -> str:
+    """The typed baseline is not the published number of that time."""
+    return (
+        f"Kondisi awal {diketik} berbeda dari angka terbitan {terbitan}. Periksa angkanya, atau tulis alasannya "
+        "pada catatan."
+    )
 
 
 def seperti_orang(isi: str) -> str:

@@ -59,10 +59,10 @@ CONTOH = (
     "DATA CONTOH: angka di layar adalah contoh, sehingga kondisi awal dikosongkan. Rumusan tidak boleh bersandar pada "
     "angka contoh; isi kondisi awal setelah data resmi diterbitkan."
 )
-# why a published number cannot be a kondisi awal: stats.titik.HALANGAN
+# why a published number cannot be a baseline: stats.titik.HALANGAN
 HALANGAN = {
     "contoh": CONTOH,
-    "disamarkan": "Angka ini disamarkan, sehingga kondisi awal dikosongkan: yang disamarkan tidak dibawa ke dalam rumusan.",
+    "disamarkan": "Angka ini disamarkan dan tidak dibawa ke dalam rumusan, sehingga kondisi awal dikosongkan.",
     "sementara": "Angka ini masih sementara, sehingga kondisi awal dikosongkan sampai angka tetap terbit.",
     "perkiraan": "Angka ini perkiraan, sehingga kondisi awal dikosongkan.",
     "kumulatif": "Deret ini kumulatif, sehingga posisinya tidak dijadikan kondisi awal.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from meeting.rapat import daftar as semua_rapat
 from pages.paparan import ingat
 from pages.rumusan import (
     daftar_baca,
@@ -28,6 +29,8 @@ def gambar(state: State, here: Konteks) -> None:
     sunting = penulis.boleh()
     with st.container(horizontal=True, vertical_alignment="bottom"):
         rapat = rapat_pilih.pilih(semua=True)
+        if rapat is None and not semua_rapat():
+            return  # said by the choice; there is nothing to filter yet
         cara = daftar_pilih.cara() if sunting and rapat else daftar_pilih.BACA
         if sunting and rapat:
             tautan(rapat)

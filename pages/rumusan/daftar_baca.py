@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from meeting.naskah import tanpa_tersamar
 from pages.rumusan import daftar_pilih
 from pages.rumusan.daftar_kata import katakan
+from pages.rumusan.daftar_rencana import asal, rencana
 from pages.tampil import plain
 from panels.butir import DISETUJUI, Butir
 from panels.butir_baca import KataButir, Nama, nama
@@ -26,7 +29,8 @@ def gambar(semua: tuple[Butir, ...], here: Konteks, *, sunting: bool) -> None:
     names = nama(here)
     st.caption(_hitung(semua, sunting=sunting))
     for one in _urut(semua):
-        _kartu(one, tampak(one, names, here, sunting=sunting), sunting=sunting)
+        said = tampak(one, names, here, sunting=sunting)
+        _kartu(one, said, (*said.rincian, *rencana(one, names)), sunting=sunting)
 
 
 def tampak(one: Butir, names: Nama, here: Konteks, *, sunting: bool) -> KataButir:
@@ -47,14 +51,16 @@ def _hitung(semua: tuple[Butir, ...], *, sunting: bool) -> str:
     return f"{angka(len(semua))} butir, {angka(setuju)} di antaranya disetujui."
 
 
-def _kartu(one: Butir, said: KataButir, *, sunting: bool) -> None:
+def _kartu(one: Butir, said: KataButir, rinci: Sequence[tuple[str, str]], *, sunting: bool) -> None:
     with st.container(border=True, key=f"kartu-butir-{one.id}"):
         if one.id == st.query_params.get("butir"):
             st.caption(f":material/link: {DITAUTKAN}")
         number = f"**{angka(one.nomor)}.** " if one.nomor is not None else ""
         st.markdown(f"{number}{plain(one.isi)}")
         st.caption(" · ".join(_tanda(one, said, sunting=sunting)))
-        st.markdown("  \n".join(f":gray[{title}:] {plain(text)}" for title, text in said.rincian))
+        st.markdown("  \n".join(f":gray[{title}:] {plain(text)}" for title, text in rinci))
+        if before := asal(one):
+            st.caption(plain(before))
         if one.catatan and sunting:
             st.caption(f"Catatan: {plain(one.catatan)}")
         if sunting:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from charts.tabel_kata import LEBAR, MEMBUNGKUS, PANJANG
 from meeting import jam, rumusan
 from meeting.peran import sebutan
+from meeting.rumusan_jejak import DIBUAT
 from panels.butir import Butir
 from panels.butir_baca import nama
 from panels.rumusan_riwayat import nilai, ruas
@@ -13,6 +15,7 @@ from queries import Konteks
 from words.format import angka
 
 KOLOM = ("Waktu", "Oleh", "Yang diubah", "Semula", "Menjadi")
+DIBAWA = "butir rapat sebelumnya"  # the history keeps its id
 
 
 def gambar(one: Butir, here: Konteks) -> None:
@@ -21,7 +24,15 @@ def gambar(one: Butir, here: Konteks) -> None:
         if lipat.open:
             isi = baris(one.id, here)
             st.caption(f"{angka(len(isi))} perubahan, yang terbaru di atas.")
-            st.dataframe([dict(zip(KOLOM, satu)) for satu in isi], hide_index=True)
+            panjang = any(len(sel) > PANJANG for satu in isi for sel in satu)
+            st.dataframe(
+                [dict(zip(KOLOM, satu)) for satu in isi],
+                hide_index=True,
+                column_config=dict.fromkeys(KOLOM[-2:], st.column_config.TextColumn(width=LEBAR))
+                if panjang
+                else None,
+                row_height=MEMBUNGKUS if panjang else None,
+            )
 
 
 def baris(id_: str, here: Konteks) -> list[tuple[str, ...]]:
@@ -32,7 +43,7 @@ def baris(id_: str, here: Konteks) -> list[tuple[str, ...]]:
             jam.wita(satu.waktu),
             sebutan(satu.peran, satu.kode_wilayah),
             ruas(satu.ruas),
-            nilai(satu.ruas, satu.lama, names),
+            DIBAWA if satu.ruas == DIBUAT and satu.lama else nilai(satu.ruas, satu.lama, names),
             nilai(satu.ruas, satu.baru, names),
         )
         for satu in reversed(rumusan.riwayat(id_))

@@ -35,7 +35,7 @@ def gambar(rapat: Rapat, semua: tuple[Butir, ...], here: Konteks) -> None:
         disabled=daftar_tabel_baris.TERKUNCI,
         hide_index=True,
         num_rows="fixed",
-        row_height=72,
+        **daftar_tabel_kolom.tinggi(len(dibaca)),
         placeholder="",
         key=key,
     )

@@ -19,8 +19,19 @@ LEBAR = {
     "kode_wilayah": 170,
     "catatan": "medium",
     "penanggung_jawab": "medium",
-    "nomor": "small",
+    "indikator": 220,
+    "dasar_nilai": 190,
+    "satuan": 90,
+    "pilar": 170,
+    "komisi": 120,
+    "setuju": 110,
 }
+TINGGI, BARIS, KEPALA = 72, 9, 40  # pixels of a row, rows without scrolling, pixels of the head
+
+
+def tinggi(banyak: int) -> dict[str, int]:
+    """Height of a row, and of the whole editor as its rows need it."""
+    return {"row_height": TINGGI, "height": KEPALA + TINGGI * min(banyak, BARIS)}
 
 
 def kolom(semua: tuple[Butir, ...], here: Konteks) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from functools import cache
 
 import streamlit as st
 
-from meeting import hadir, rumusan
+from meeting import hadir, komitmen, rumusan
 from meeting.naskah import laporan, naskah
 from meeting.rapat import Rapat
 from pages.kerangka import stops
@@ -50,7 +50,8 @@ def _naskah(rapat: Rapat, here: Konteks, *, sunting: bool) -> None:
     bahan = _bahan(rapat, here, kertas, sunting=sunting)
     _kurang(bahan, sunting=sunting)
     pilihan = tuple(satu for satu in BERKAS if sunting or not satu.penyunting)
-    kunci = (rapat, rumusan.tanda(rapat.id), hadir.daftar(rapat.id), kertas, here, sunting)
+    isi = (rumusan.tanda(rapat.id), hadir.daftar(rapat.id), komitmen.dirilis())
+    kunci = (rapat, isi, kertas, here, sunting)
     if minta:
         dokumen_berkas.siapkan(bahan, pilihan, kunci)
     dokumen_berkas.tawarkan(pilihan, kunci)

@@ -33,7 +33,11 @@ def kolom() -> dict[str, Any]:
     """How each column is typed."""
     teks = {
         ruas: st.column_config.TextColumn(
-            RUAS_HADIR[ruas], max_chars=paling, default="", required=ruas == "lembaga"
+            RUAS_HADIR[ruas],
+            max_chars=paling,
+            default="",
+            required=ruas == "lembaga",
+            width="medium" if ruas == "nama" else None,  # an empty name must not make the column too narrow
         )
         for ruas, paling in PANJANG.items()
     }

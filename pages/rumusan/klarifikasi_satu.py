@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from meeting import berkas, jam
-from meeting.peran import NAMA, OPERATOR, Peran
+from meeting.peran import KAB_KOTA, NAMA, OPERATOR, Peran
 from meeting.tiket import Tiket
 from pages import tampil
 from pages.kerangka import stops
+from pages.peran import saat_unduh
 from pages.rumusan import klarifikasi_lengkap, klarifikasi_putus
 from pages.tampil import plain
 from panels import klarifikasi
@@ -56,6 +59,11 @@ def _grafik(satu: Tiket, kerja: Konteks) -> None:
 def _bukti(satu: Tiket) -> None:
     ada = berkas.ambil(satu.bukti)
     st.download_button(
-        f"Bukti: {plain(ada.nama)}", lambda: berkas.isi(ada.sidik), ada.nama, ada.mime,
+        f"Bukti: {plain(ada.nama)}", _isi(satu), ada.nama, ada.mime,
         on_click="ignore", icon=":material/attach_file:", key=f"bukti-{satu.id}",
     )  # fmt: skip
+
+
+def _isi(satu: Tiket) -> Callable[[], bytes]:
+    """The evidence, for whoever may see the ticket at the time of the click."""
+    return saat_unduh(KAB_KOTA, lambda: berkas.isi(satu.bukti), satu.kode_wilayah)

@@ -16,6 +16,10 @@ from pages.rumusan.kabar import kabarkan
 from words.butir import baca_angka
 from words.format import angka
 
+TERBUKA = (
+    "Menjadi alasan pada catatan koreksi edisi baru, yang terbuka bagi pembaca. Isi tiketnya tidak ikut."
+)
+
 
 def gambar(satu: Tiket) -> None:
     """Warnings of the checks must be seen before the button appears; errors keep it away."""
@@ -40,7 +44,7 @@ def gambar(satu: Tiket) -> None:
 
 def _isian(satu: Tiket, akibat: AkibatKoreksi) -> Penerimaan:
     tanggapan = st.text_area(
-        "Tanggapan (boleh kosong)", max_chars=tiket.PANJANG, key=f"terima-{satu.id}", height=70
+        "Tanggapan (boleh kosong)", max_chars=tiket.PANJANG, key=f"terima-{satu.id}", height=70, help=TERBUKA
     )
     laki = perempuan = None
     berkelamin = akibat.laki is not None or akibat.perempuan is not None

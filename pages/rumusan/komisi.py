@@ -11,7 +11,7 @@ from meeting import rumusan
 from meeting.naskah import tanpa_tersamar
 from meeting.peran import PENYUNTING
 from meeting.rapat import Rapat
-from pages.peran import perlu
+from pages.peran import perlu, saat_unduh
 from pages.rumusan import komisi_gabung, rapat_pilih
 from pages.rumusan.kabar import tampilkan
 from pages.tampil import XLSX
@@ -55,7 +55,7 @@ def _unduh(rapat: Rapat, here: Konteks) -> None:
     isian = IsianKomisi(rapat.id, rapat.nama, rapat.tanggal.isoformat(), nama, here.edisi, (), (), {})
     st.download_button(
         "Unduh lembar kerja (XLSX)",
-        lambda: lembar_kerja(_lengkap(isian, rapat, here)),
+        saat_unduh(PENYUNTING, lambda: lembar_kerja(_lengkap(isian, rapat, here))),
         nama_komisi(isian),
         XLSX,
         on_click="ignore",

@@ -14,6 +14,7 @@ from queries import Konteks
 from words import rumusan as kata
 
 BUTIR = "_lanjut-butir"  # session: id of the clause that is looked at
+TINGGI = 560  # pixels of the chart: decision, target and deadline need room above and below the line
 ISI = 70  # letters of a clause in the select
 
 
@@ -22,11 +23,16 @@ def gambar(found: list[Tindak], here: Konteks, rapat: dict[str, str]) -> None:
     by_id = {one.butir.id: one for one in found}
     if st.session_state.get(BUTIR) not in by_id:
         linked = st.query_params.get("butir", "")
-        st.session_state[BUTIR] = linked if linked in by_id else next(iter(by_id))
+        st.session_state[BUTIR] = linked if linked in by_id else _awal(found)
     chosen = st.selectbox(
         "Butir yang dilihat", list(by_id), key=BUTIR, format_func=lambda id_: _nama(by_id[id_], rapat)
     )
     _satu(by_id[chosen], here, rapat)
+
+
+def _awal(found: list[Tindak]) -> str:
+    """The first clause that has a series to look at, else the first one."""
+    return next((one.butir.id for one in found if any(p.terbit for p in one.deret.titik)), found[0].butir.id)
 
 
 def _nama(one: Tindak, rapat: dict[str, str]) -> str:
@@ -43,6 +49,6 @@ def _satu(one: Tindak, here: Konteks, rapat: dict[str, str]) -> None:
         semua = {each.id: each for each in rumusan.daftar()}
         st.caption(plain(rantai.sebut(own, semua, rapat)))
     if any(point.terbit for point in one.deret.titik):
-        panel_toko.gambar(tindak_lanjut_deret.panel(one, here), height=420)
+        panel_toko.gambar(tindak_lanjut_deret.panel(one, here), height=TINGGI)
     else:
         st.markdown(plain(one.kalimat))

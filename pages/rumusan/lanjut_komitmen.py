@@ -36,7 +36,7 @@ class BukanOperator(GalatSerambi):
 def gambar(state: State, here: Konteks) -> None:
     """Draw the section."""
     ingat.galat()
-    tampil.panel(komitmen.daftar(state, here))
+    tampil.panel(komitmen.daftar(state, here), kata=True)
     released = rilis.dirilis()
     shown = komitmen.putusan(here, released)
     if shown:

@@ -14,7 +14,7 @@ from queries import Konteks
 
 def gambar(state: State, here: Konteks) -> None:
     """Draw the part."""
-    tampil.panel(rakor.linimasa(state, here))
+    tampil.panel(rakor.linimasa(state, here), kata=True)
     agreed = [one.rapat for one in rumusan.daftar() if one.setuju == DISETUJUI]
     own = (
         RapatSendiri(one.id, one.nama, one.tanggal, one.tempat, one.tema, one.edisi, agreed.count(one.id))

@@ -23,7 +23,7 @@ def gambar(shown: Panel, *, height: int | None = None, unduhan: bool = True) -> 
     for note in shown.notes:
         st.caption(tampil.plain(note))
     if tabel:
-        tampil.table(shown)
+        tampil.table(shown, kata=True)
     tampil.source(shown)
     if unduhan:
         _lipatan(shown, tabel=tabel)

@@ -87,6 +87,14 @@ def _kop(baru: Any, blok: Kop, lebar: float) -> None:
     tempat.alignment = WD_ALIGN_PARAGRAPH.CENTER
     gambar = tempat.add_run().add_picture(BytesIO(blok.gambar.isi), Mm(w), Mm(h))
     gambar._inline.docPr.set("descr", blok.gambar.alt)
+    gambar._inline.docPr.set("name", "Kop")
+    for sisi in (
+        "distT",
+        "distB",
+        "distL",
+        "distR",
+    ):  # LibreOffice would set 3 mm aside and push it over the edge
+        gambar._inline.set(sisi, "0")
 
 
 def _alinea(baru: Any, blok: Alinea, pt: float) -> None:

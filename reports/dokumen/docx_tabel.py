@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_ALIGN_VERTICAL, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -60,6 +60,7 @@ def _lekat(n: int, baris: int) -> bool:
 
 
 def _paraf(sel: Any, satu: Paraf, pt: float, *, lekat: bool) -> None:
+    sel.vertical_alignment = WD_ALIGN_VERTICAL.BOTTOM  # names stand in one line whatever the titles need
     baris = [sel.paragraphs[0]]
     tulis(baris[0], satu.jabatan, pt=pt)
     if satu.lembaga:

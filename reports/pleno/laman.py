@@ -27,6 +27,7 @@ BANTUAN = (
     ("H", "bantuan ini"),
     ("Esc", "tutup yang terbuka"),
 )
+TUTUP = '<button type="button" class="tutup">Tutup (Esc)</button>'  # a phone has no Esc
 KERANGKA = """
 <header><p id="rapat"></p><p id="hitungan" role="status"></p></header>
 <p id="kabar" role="alert" hidden></p>
@@ -48,9 +49,9 @@ KERANGKA = """
 <div id="stempel" hidden></div>
 <div id="lompat" role="status" hidden></div>
 <section id="daftar" class="atas" role="dialog" aria-label="Daftar butir" hidden>
-<h2>Daftar butir</h2><ol></ol></section>
+{tutup}<h2>Daftar butir</h2><ol></ol></section>
 <section id="bantuan" class="atas" role="dialog" aria-label="Bantuan papan ketik" hidden>
-<h2>Papan ketik dan penunjuk</h2><dl>{bantuan}</dl></section>
+{tutup}<h2>Papan ketik dan penunjuk</h2><dl>{bantuan}</dl></section>
 <footer><p id="edisi"></p><p id="diubah"></p><nav aria-label="Perintah pleno"></nav></footer>
 <noscript><p>Halaman ini memerlukan JavaScript. Aktifkan, lalu muat ulang.</p></noscript>
 """
@@ -72,7 +73,7 @@ def laman_pleno(isi: Pleno, *, awal: str = "", server: Server, nonce: str) -> st
     """The page; opens at clause `awal` (its id). `nonce` goes on <style> and <script> for the page's CSP."""
     data = pleno_json(isi) | {"awal": awal, "server": asdict(server)}
     bantuan = "".join(f"<dt>{escape(tombol)}</dt><dd>{escape(guna)}</dd>" for tombol, guna in BANTUAN)
-    kerangka = KERANGKA.format(panjang=PANJANG_ISI, bantuan=bantuan)
+    kerangka = KERANGKA.format(panjang=PANJANG_ISI, bantuan=bantuan, tutup=TUTUP)
     skrip = "\n".join(_berkas(satu) for satu in SKRIP)
     return (
         '<!doctype html><html lang="id"><head><meta charset="utf-8">'

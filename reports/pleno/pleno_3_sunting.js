@@ -39,7 +39,7 @@ function bukaSunting() {
     bidang(nama).value = lama && nama in lama.ruas ? lama.ruas[nama] : b.ruas[nama];
     if (lama && !(nama in lama.ruas)) { sunting.dasar[nama] = b.ruas[nama]; }
   });
-  tulis('judul-sunting', 'Ubah ' + b.cap + ' (urutan ' + (kini + 1) + ')');
+  tulis('judul-sunting', 'Ubah ' + (b.nomor ? 'butir ' + b.nomor : b.cap.split(' – ')[0].toLowerCase()) + ' (urutan ' + (kini + 1) + ')');
   tulis('l-target', 'Target' + (b.satuan ? ' (' + b.satuan + ')' : ''));
   el('butir').hidden = true;
   document.body.classList.add('sunting');

@@ -100,6 +100,7 @@ el('sunting').addEventListener('input', simpanKetikan);
 el('tutup-sunting').onclick = tutupSunting;
 el('buang-ketikan').onclick = buang;
 el('pakai-baru').onclick = pakaiBaru;
+Array.prototype.forEach.call(document.querySelectorAll('.tutup'), function (t) { t.onclick = tutupAtas; });
 el('gulung').addEventListener('scroll', tandaiLebih);
 window.addEventListener('resize', ukur);
 document.addEventListener('fullscreenchange', function () { document.body.classList.toggle('penuh', !!document.fullscreenElement); ukur(); });

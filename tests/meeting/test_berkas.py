@@ -64,6 +64,18 @@ def test_a_comment_in_a_png_is_not_kept():
     assert b"NAMA-ORANG" not in berkas.isi(satu.sidik)
 
 
+@pytest.mark.parametrize("bentuk", ["PNG", "JPEG"])
+def test_what_hangs_behind_a_picture_is_not_kept(bentuk):
+    satu = berkas.simpan("foto.png", gambar(bentuk) + b"PK\x03\x04" + b"x" * 500, "penyunting")
+    assert b"PK\x03\x04" not in berkas.isi(satu.sidik)
+
+
+def test_a_program_that_holds_a_pdf_is_no_pdf(pdf):
+    with pytest.raises(BerkasDitolak, match="bukan PNG, JPEG, atau PDF"):
+        berkas.simpan("sambutan.pdf", b"MZ\x90\0" + b"\0" * 300 + pdf, "penyunting")
+    assert berkas.simpan("sambutan.pdf", b"\r\n" + pdf, "penyunting").mime == berkas_gambar.PDF
+
+
 def test_pages_of_a_pdf(pdf):
     satu = berkas.simpan("Sambutan Kukar.pdf", pdf, "penyunting")
     assert berkas.halaman(satu.sidik) == 2 and berkas.isi(satu.sidik) == pdf

@@ -157,6 +157,11 @@ def buku(*baris) -> bytes:
     return keluar.getvalue()
 
 
+def test_a_quotation_mark_that_is_never_closed_is_said():
+    with pytest.raises(IsianDitolak, match="terlalu panjang"):
+        dari_teks('Lembaga\tNama\n"' + "x" * 150_000)
+
+
 def test_an_uploaded_workbook():
     isi = buku(["DAFTAR HADIR"], [], ["No", "OPD", "Kabupaten/Kota", "Jabatan", "Nama", "NIP"],
         [1, "Dinas Sosial", "Kutai Timur", "Kadis", None, "198001012005011001"], [2, "=1+1", None, "x", None, None],

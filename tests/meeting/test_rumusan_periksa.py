@@ -81,6 +81,17 @@ def test_warnings(konteks, ruas, letak):
     assert set(peringatan(konteks, **ruas)) == {letak}
 
 
+def test_a_baseline_that_is_not_the_published_number_is_told(konteks):
+    """Kab. Penajam Paser Utara, 2025: 5,78 persen poor in the shipped edition."""
+    ruas = {
+        "level": "kab_kota", "kode_wilayah": "64.09", "indikator": "persen_penduduk_miskin_p0", "satuan": "persen",
+        "dasar_nilai": 6.5, "dasar_periode": "2025", "dasar_edisi": konteks.edisi,
+    }  # fmt: skip
+    said = peringatan(konteks, **ruas)["dasar_nilai"].replace("\u00a0", " ")
+    assert "6,50 %" in said and f"5,78 % (2025, edisi {konteks.edisi})" in said
+    assert "dasar_nilai" not in peringatan(konteks, **{**ruas, "dasar_nilai": 5.78})
+
+
 def test_what_takes_a_warning_away(konteks):
     assert peringatan(konteks, status="selesai", catatan="Sudah dibangun") == {}
     assert periksa({**DASAR, "status": "selesai"}, konteks, bukti=1).peringatan == ()

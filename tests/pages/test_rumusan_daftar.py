@@ -10,11 +10,19 @@ from streamlit.testing.v1 import AppTest
 
 from meeting import rapat, rumusan
 from meeting.peran import Peran
-from pages.rumusan import daftar_pilih, daftar_tabel_simpan, penulis
+from pages.rumusan import (
+    daftar_pilih,
+    daftar_rencana,
+    daftar_riwayat,
+    daftar_tabel_simpan,
+    penulis,
+    rapat_pilih,
+)
 from pages.rumusan.daftar_tabel_baris import PILIH, TEKS, baris, dengan_kata, kode
 from pages.rumusan.penulis import PeranBerakhir
 from pages.tampil import plain
 from panels.butir import Acuan, Butir
+from panels.butir_baca import nama
 from panels.butir_deret import deret
 from words import rumusan_ketik as ketik
 from words.label import DATA_CONTOH
@@ -139,3 +147,28 @@ def test_a_row_of_the_table_is_the_clause_again(dua):
         assert {name: ketik.baca(name, kode(name, row[name])) for name in (*TEKS, *PILIH)} == {
             name: getattr(one, name) for name in (*TEKS, *PILIH)
         }
+
+
+def test_a_card_says_the_plan_and_what_it_carries_on(konteks, dua):
+    first, _ = dua
+    here = rapat.buat("Rakor lanjut", datetime.date(2027, 11, 25), edisi=konteks.edisi, oleh="operator")
+    carried = rumusan.bawa(first.id, here.id, **LAIN)
+    said = {
+        "indikator": "persen_penduduk_miskin_p0", "satuan": "persen", "target_tahunan": {"2027": 5.8, "2026": 6.2},
+        "program": "1.06.04", "kegiatan": "Rehabilitasi", "lokasi": "Penajam", "volume": 1250.0,
+        "satuan_volume": "paket", "pagu": 2_000_000_000.0, "sumber_dana": "APBN", "dukungan": "pendanaan",
+    }  # fmt: skip
+    full = rumusan.ubah(carried.id, versi=carried.versi, **LAIN, **said)
+    found = dict(daftar_rencana.rencana(full, nama(konteks)))
+    assert found["Target per tahun"].replace("\u00a0", " ") == "2026: 6,20 %; 2027: 5,80 %"
+    assert found["Program, kegiatan, subkegiatan"] == "1.06.04 › Rehabilitasi"
+    assert found["Lokasi dan volume"] == "Penajam, 1.250 paket"
+    assert found["Pagu indikatif"] == "Rp2.000.000.000, APBN" and found["Dukungan pusat"] == "Pendanaan"
+    assert daftar_rencana.rencana(first, nama(konteks)) == () and daftar_rencana.asal(first) == ""
+    assert daftar_rencana.asal(full) == "Melanjutkan: Rakor uji, butir 1."
+    assert daftar_riwayat.baris(full.id, konteks)[-1][2:4] == ("Butir dibuat", daftar_riwayat.DIBAWA)
+
+
+def test_without_a_meeting_only_that_is_said(konteks, rumah, operator):
+    run = page()
+    assert not run.exception and [one.value for one in run.info] == [rapat_pilih.TANPA_RAPAT]

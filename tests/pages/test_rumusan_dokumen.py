@@ -7,7 +7,7 @@ import datetime
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from meeting import rapat, rumusan
+from meeting import komitmen, rapat, rumusan
 from meeting.peran import Peran
 from pages.rumusan.dokumen_berkas import BERUBAH, JADI
 from reports.naskah_bentuk import BERKAS
@@ -31,7 +31,14 @@ def temu() -> str:
     id_ = rapat.buat(
         "Rakor [x](http://x)", datetime.date(2026, 11, 25), edisi="kaltim-2026-11", oleh="operator"
     ).id
-    satu = rumusan.tambah(id_, oleh="penyunting", isi="Menambah pendamping", level="pusat", dukungan="sdm")
+    satu = rumusan.tambah(
+        id_,
+        oleh="penyunting",
+        isi="Menambah pendamping",
+        level="pusat",
+        dukungan="sdm",
+        catatan="Hanya bagi penyunting",
+    )
     rumusan.setujui(satu.id, versi=satu.versi, oleh="penyunting", diputus="2026-11-25")
     rumusan.tambah(id_, oleh="penyunting", isi="Masih usulan", level="pusat")
     return id_
@@ -64,7 +71,7 @@ def test_an_editor_gets_every_paper_and_reads_why_one_is_missing(temu, monkeypat
     assert all(
         len(isi[1]) > 200 and "kaltim-2026-11" in isi[0] for isi in jadi.values() if not isinstance(isi, str)
     )
-    assert any("belum ada butir yang memuat indikator dan target" in one.value for one in uji.info)
+    assert any("belum ada butir disetujui yang memuat indikator dan target" in one.value for one in uji.info)
     (kurang,) = uji.warning
     assert "1 butir belum disetujui" in kurang.value and "Daftar hadir belum diisi" in kurang.value
     semua = rumusan.daftar(temu)
@@ -78,5 +85,10 @@ def test_a_reader_gets_the_tables_of_what_is_approved(temu, monkeypatch):
     _, jadi = uji.session_state[JADI]
     assert set(jadi) == {satu.judul for satu in BERKAS if not satu.penyunting}
     csv = jadi["Register rumusan (CSV)"][1].decode("utf-8-sig")
-    assert "Menambah pendamping" in csv and "Masih usulan" not in csv
+    assert "Menambah pendamping" in csv and "Masih usulan" not in csv and "Hanya bagi" not in csv
     assert not uji.warning
+    komitmen.rilis(
+        "bebas-anak-jalanan-2017", oleh="operator"
+    )  # a verdict in a prepared file may not outlive its release
+    jalankan(uji)
+    assert BERUBAH in [one.value for one in uji.info] and JADI not in uji.session_state

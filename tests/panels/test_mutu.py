@@ -324,6 +324,7 @@ def test_a_damaged_edition_is_named_and_does_not_close_the_page(dua, rumah):
 
 def test_the_log_hides_the_numbers_of_hidden_cells(edisi):  # noqa: F811
     both = [koreksi("64.01", "2024", "PMKS-18", tersamar=True), koreksi("64.02", "2024", "PMKS-09")]
+    both[0]["alasan"] = "tertukar dengan 12"
     here = edisi("log", pmks=[*rekap("64.01", "2024"), *rekap("64.02", "2024")], koreksi=both)
     found = {line[4]: line for line in teks(mutu_catatan.koreksi(STATE, here))}
     assert found["Korban Trafficking"][5:7] == ["*", "*"] and found["Penyandang Disabilitas"][5:7] == [
@@ -332,7 +333,9 @@ def test_the_log_hides_the_numbers_of_hidden_cells(edisi):  # noqa: F811
     ]
     assert found["Penyandang Disabilitas"][:4] == ["21 November 2026 15.05 UTC", "PMKS", KUKAR, "2024"]
     inside = {line[4]: line for line in teks(mutu_catatan.koreksi(STATE, Konteks("log", "internal")))}
-    assert inside["Korban Trafficking"][5:7] == ["12", "21"]
+    assert inside["Korban Trafficking"][5:8] == ["12", "21", "tertukar dengan 12"]
+    assert found["Korban Trafficking"][7] == "–", "nor those in the reason"
+    assert found["Penyandang Disabilitas"][7] == "angka tertukar"
 
 
 def test_a_corrected_number_marks_its_panels_and_files(edisi):  # noqa: F811

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 
 import openpyxl
 import pandas as pd
@@ -17,7 +18,10 @@ from panels.state import State
 from panels.templat import WilayahTanpaTemplat
 from panels.templat_psks import isian
 from queries import Konteks, rows
+from reports.berkas_csv import csv_bytes
+from reports.kata_berkas import kata_asal
 from reports.templat_psks import nama_templat_psks, templat_psks
+from tests.conftest import _terbitkan, _tipis
 from tests.data.terbit.conftest import dasar
 
 DUA = State(tahun="2024", potensi="PSKS-03", penduduk="dukcapil")
@@ -43,9 +47,12 @@ def _teks(panel) -> list[list[str]]:
     return [[cell.text for cell in line] for line in lines]
 
 
-@pytest.fixture
-def sedikit(edisi_buatan) -> Konteks:
-    """Tagana in two areas, one of them nil; TKSK in three kecamatan of PPU, one of them without."""
+@pytest.fixture(scope="module")
+def rumah_sedikit(tmp_path_factory, katalog) -> Path:
+    """A home with one edition for all tests of this file.
+
+    Tagana in two areas, one of them nil; TKSK in three kecamatan of PPU, one of them without; groups and companions.
+    """
     penduduk = [
         {
             "periode": "2024-S2",
@@ -61,15 +68,28 @@ def sedikit(edisi_buatan) -> Konteks:
         for code, villages in (("64.09", (30, 24)), ("64.74", (0, 15)))
         for hal, n in zip(("jumlah_desa_kampung", "jumlah_kelurahan"), villages)
     ]
-    return edisi_buatan(
-        psks=_psks(
-            ("64.09", "PSKS-03", 27, "orang"), ("64.74", "PSKS-03", 0, "orang"), ("64.09", "PSKS-11", 3, "orang"),
-            ("64.09.01", "PSKS-11", 1, "orang"), ("64.09.02", "PSKS-11", 0, "orang"),
-            ("64.09.03", "PSKS-11", 2, "orang"),
-        ),
-        penduduk=pd.DataFrame(penduduk).assign(asal="resmi"),
-        konteks=_konteks(*desa),
+    kube = (
+        ("64.01", "kube_terbentuk", 40, "kelompok"), ("64.01", "kube_aktif_12bulan", 30, "kelompok"),
+        ("64.01", "kube_anggota", 400, "orang"), ("64.02", "kube_terbentuk", 100, "kelompok"),
+        ("64.09", "kube_terbentuk", 10, "kelompok"), ("64.09", "kube_aktif_12bulan", 9, "kelompok"),
+        ("64.72", "kube_terbentuk", 30, "kelompok"), ("64.72", "kube_aktif_12bulan", 31, "kelompok"),
     )  # fmt: skip
+    sdm = (("64.01", "sdm_pendamping_pkh", 12, "orang"), ("64.02", "sdm_pendamping_pkh", 0, "orang"))
+    potensi = _psks(
+        ("64.09", "PSKS-03", 27, "orang"), ("64.74", "PSKS-03", 0, "orang"), ("64.09", "PSKS-11", 3, "orang"),
+        ("64.09.01", "PSKS-11", 1, "orang"), ("64.09.02", "PSKS-11", 0, "orang"),
+        ("64.09.03", "PSKS-11", 2, "orang"),
+    )  # fmt: skip
+    isi = {"psks": potensi, "penduduk": pd.DataFrame(penduduk).assign(asal="resmi")}
+    home = tmp_path_factory.mktemp("psks")
+    _terbitkan(home, "psks", katalog, {**isi, "konteks": _konteks(*desa, *kube, *sdm)})
+    return home
+
+
+@pytest.fixture
+def sedikit(rumah, rumah_sedikit, monkeypatch) -> Konteks:
+    """The edition of `rumah_sedikit`, open."""
+    return _tipis(rumah_sedikit, "psks", monkeypatch)
 
 
 def test_sums_ratios_and_coverage_by_hand(sedikit):
@@ -90,6 +110,7 @@ def test_a_ratio_of_the_province_needs_every_base(sedikit):
     other = psks_bagan.per_penduduk(DUA.with_(penduduk="proyeksi_sp2020"), sedikit)
     assert {line[3] for line in _teks(other)} == {"…"}
     assert all(mark.value is None for mark in other.spec.series[0].marks)
+    assert other.stamps.cakupan == "0 dari 10 wilayah", "how many have the rate, not the count"
 
 
 def test_kecamatan_without_a_worker_are_named_once_known(sedikit):
@@ -114,16 +135,8 @@ def test_kecamatan_rows_never_enter_the_sum_of_areas(sedikit):
     assert found["64"]["nilai"] == 3 and found["64"]["n_wilayah"] == 1 and "64.09.01" not in found
 
 
-def test_the_share_of_a_cohort(edisi_buatan):
-    made = edisi_buatan(
-        konteks=_konteks(
-            ("64.01", "kube_terbentuk", 40, "kelompok"), ("64.01", "kube_aktif_12bulan", 30, "kelompok"),
-            ("64.01", "kube_anggota", 400, "orang"), ("64.02", "kube_terbentuk", 100, "kelompok"),
-            ("64.09", "kube_terbentuk", 10, "kelompok"), ("64.09", "kube_aktif_12bulan", 9, "kelompok"),
-            ("64.72", "kube_terbentuk", 30, "kelompok"), ("64.72", "kube_aktif_12bulan", 31, "kelompok"),
-        )
-    )  # fmt: skip
-    shown = psks_kube.kube(State(tahun="2024"), made)
+def test_the_share_of_a_cohort(sedikit):
+    shown = psks_kube.kube(State(tahun="2024"), sedikit)
     lines = {line[0]: line[1:] for line in _teks(shown)}
     # Wilson 30 of 40: 59,81–85,81 % (by hand from Newcombe 1998, method 3)
     assert lines["Kab. Paser"] == ["40", "400", "30", "40", "75,0", "59,8", "85,8", ""]
@@ -138,16 +151,11 @@ def test_the_share_of_a_cohort(edisi_buatan):
     assert shown.stamps.cakupan == "2 dari 10 wilayah"
 
 
-def test_people_outside_the_types_are_not_added_up(edisi_buatan):
-    made = edisi_buatan(
-        konteks=_konteks(
-            ("64.01", "sdm_pendamping_pkh", 12, "orang"), ("64.02", "sdm_pendamping_pkh", 0, "orang")
-        )
-    )
-    shown = psks_konteks.sdm(State(tahun="2024"), made)
+def test_people_outside_the_types_are_not_added_up(sedikit):
+    shown = psks_konteks.sdm(State(tahun="2024"), sedikit)
     assert shown.table.total[-1].text == "12" and shown.stamps.cakupan == "0 dari 10 wilayah"
     assert any("Pendamping PKH 2 dari 10 wilayah" in note for note in shown.notes)
-    assert psks_konteks.csr(State(tahun="2024"), made).sentences[0].startswith("Belum ada data ")
+    assert psks_konteks.csr(State(tahun="2024"), sedikit).sentences[0].startswith("Belum ada data ")
 
 
 def test_without_data_every_part_says_what_is_awaited(kosong):
@@ -161,6 +169,8 @@ def test_without_data_every_part_says_what_is_awaited(kosong):
 def test_the_role_list_is_marked_as_not_of_the_province(konteks):
     made = psks_peserta.peserta(State(tahun="2025"), konteks)
     assert "bukan data Kaltim" in made.title and "(bukan Kaltim)" in made.table.columns[2].title
+    assert kata_asal(made) == "Templat, bukan data Kaltim", "its files never say official data"
+    assert b";Templat, bukan data Kaltim;" in csv_bytes(made), "nor does a single row of it"
     assert sum(one.jumlah for one in susunan()) == 200 and not made.stamps.contoh
     assert {one.jenis for one in susunan() if one.golongan == "PSKS"} <= {
         row["jenis"] for row in rows("jenis_daftar", konteks) if row["keluarga"] == "psks"

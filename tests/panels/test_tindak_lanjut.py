@@ -117,7 +117,22 @@ def test_the_chart_carries_decision_deadline_target_baseline_and_verdict(here):
 def test_deadline_passed_is_told_as_a_fact(here):
     late = nilai(butir(diputus="2020-01-10", tenggat="2024"), here)
     assert late.lewat and not nilai(butir(), here).lewat
-    assert daftar([late], here, {"r1": "Rakor"}).table.rows[0][5].text == "2024 (tenggat terlewati)"
+    table = daftar([late], here, {"r1": "Rakor"}).table
+    told = {column.key: cell.text for column, cell in zip(table.columns, table.rows[0])}
+    assert told["tenggat"] == "2024 (tenggat terlewati)"
+
+
+def test_what_a_clause_does_not_say_is_never_the_dash_of_nihil(here):
+    bare = butir(nomor=None, indikator="", satuan="", dasar_nilai=None, target=None, tenggat="", asal_rumusan="")
+    table = daftar([nilai(bare, here)], here, {"r1": "Rakor"}).table
+    told = {column.key: cell.text for column, cell in zip(table.columns, table.rows[0])}
+    assert "–" not in told.values()
+    assert (told["kini"], told["dasar"], told["target"]) == ("…", "tidak dinyatakan", "tidak dinyatakan")
+    assert (told["nomor"], told["tenggat"], told["asal"]) == ("tanpa nomor", "tanpa tenggat", "butir baru")
+    assert (told["putusan"], told["sebab"]) == (
+        "tidak dapat dinilai",
+        "tidak terikat pada indikator mana pun",
+    )
 
 
 def test_shares_have_their_whole_and_no_percent_below_twenty(here):

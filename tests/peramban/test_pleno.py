@@ -84,8 +84,12 @@ def test_keys_clickers_and_the_list(pleno, ini):
     tekan("Enter")
     assert "Tidak ada butir urutan 9" in page.inner_text("#kabar")
     tekan("End")
+    for kunci, bagian in (("d", "daftar"), ("h", "bantuan")):  # a phone has no Esc
+        tekan(kunci)
+        page.locator(f"#{bagian} .tutup").click()
+        assert page.locator(f"#{bagian}").is_hidden()
     tekan("d")
-    page.locator("#daftar button").nth(0).click()
+    page.locator("#daftar ol button").nth(0).click()
     assert isi(page) == "Menambah layanan anak" and page.locator("#daftar").is_hidden()
     tekan("b")
     assert rumusan.daftar(ini.id)[0].setuju == "usulan" and "masih usulan" in page.inner_text("#kabar")

@@ -20,6 +20,7 @@ from reports.dukungan import susun as susun_dukungan
 from reports.naskah_bentuk import BERKAS
 from reports.naskah_kata import rinci
 from reports.naskah_kurang import kurang
+from tests.conftest import harian
 from tests.reports.naskah_uji import BUTIR, SUMBER, kop, naskah
 from words.galat import KodeTidakDikenal
 
@@ -158,10 +159,11 @@ def test_paper_size_and_page_numbers(bahan, kertas):
     assert medan == ["PAGE", "NUMPAGES"]
     assert "DATA CONTOH" in hasil.sections[0].header.paragraphs[0].text
     assert len(hasil.inline_shapes) == 1, "the letterhead"
+    assert hasil.inline_shapes[0]._inline.get("distL") == "0"
 
 
 @poppler
-@pytest.mark.parametrize("kertas", ["a4", "f4"])
+@pytest.mark.parametrize("kertas", harian(["a4", "f4"], ["f4"]))
 def test_the_pdf_says_what_the_document_says(bahan, kertas, tmp_path):
     isi = berita_acara_pdf(bahan, kertas=kertas)
     cetak, sunting = (
@@ -212,7 +214,7 @@ def test_a_letterhead_that_is_not_what_it_says_is_refused():
 def test_nothing_approved_or_another_paper_is_refused():
     with pytest.raises(TanpaButir, match="belum ada butir yang disetujui"):
         berita_acara_docx(naskah(butir=()))
-    with pytest.raises(TanpaButir, match="memuat dukungan pusat yang diminta. Lengkapi butirnya"):
+    with pytest.raises(TanpaButir, match=r"memuat dukungan pusat yang diminta\. Lengkapi butirnya"):
         dukungan_pdf(naskah(butir=BUTIR[:1]))
     with pytest.raises(KodeTidakDikenal):
         berita_acara_docx(naskah(), kertas="a3")
@@ -232,7 +234,7 @@ def test_the_request_groups_by_support_and_adds_up():
 
 
 @poppler
-@pytest.mark.parametrize("kertas", ["a4", "f4"])
+@pytest.mark.parametrize("kertas", harian(["a4", "f4"], ["a4"]))
 def test_the_request_is_one_page_and_says_the_same(kertas, tmp_path):
     panjang = tuple(
         replace(BUTIR[n % 3 + 1], id=f"x{n}", nomor=n + 1, isi=f"Permintaan {n} " + "kata " * 25)
@@ -248,7 +250,9 @@ def test_the_request_is_one_page_and_says_the_same(kertas, tmp_path):
 def test_a_request_longer_than_a_page_is_refused(monkeypatch):
     monkeypatch.setattr("reports.dukungan.CARA", CARA[-1:])
     banyak = tuple(replace(BUTIR[1], id=f"x{n}", isi="kata " * 60) for n in range(36))
-    with pytest.raises(DukunganTidakMuat, match="satu halaman A4: 36 butir. Pilih kertas F4 atau gabungkan"):
+    with pytest.raises(
+        DukunganTidakMuat, match=r"satu halaman A4: 36 butir\. Pilih kertas F4 atau gabungkan"
+    ):
         dukungan_docx(naskah(butir=banyak))
     teks = semua_teks(dukungan_docx(naskah(butir=banyak[:3])))
     assert teks.count("kata …") == 3 and DIRINGKAS in teks, "cut at a word, and said"
@@ -267,7 +271,10 @@ def test_names_carry_vintage_and_stamp(bahan):
     assert nama_berita_acara(bahan, "docx") == (
         "serambi_berita-acara-rakor-kesejahteraan-sosial-2026_2026-11-25_RK26-01_DATA-CONTOH.docx"
     )
-    assert nama_dukungan(naskah(), "pdf").endswith("_2026-11-25_RK26-01.pdf")
+    assert nama_dukungan(bahan, "pdf").endswith("_2026-11-25_RK26-01.pdf"), (
+        "it asks nothing with a made-up number"
+    )
+    assert not susun_dukungan(bahan).tanda and susun(bahan).tanda
     panjang = naskah(nama="Rapat " * 40)
     assert nama_berita_acara(panjang, "pdf").endswith("_2026-11-25_RK26-01.pdf")
 

@@ -28,6 +28,11 @@ def test_what_is_no_number_is_named(teks):
     assert teks in galat.value.pesan
 
 
+def test_a_zero_before_the_point_is_no_thousand():
+    assert butir.baca_angka("0.125", "Target") == 0.125
+    assert butir.baca_angka("10.125", "Target") == 10125
+
+
 @pytest.mark.parametrize("angka", [0.0, 1.0, -3.25, 1250.0, 1234567.5, 63.456])
 def test_what_a_field_shows_reads_as_the_same_number(angka):
     assert butir.baca_angka(butir.ketikan(angka), "Target") == angka
