@@ -10,6 +10,7 @@ differently, or that changed in a clause approved meanwhile, is a conflict with 
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -27,6 +28,8 @@ from words import komisi_gabung as sebab
 
 __all__ = ["Gabungan", "Hasil", "gabung", "terapkan"]
 RUAS = tuple(satu.ruas for satu in KOLOM)
+# a typed code would stand in addresses, and a bekal refuses it
+KODE_SAH = re.compile(r"[0-9A-Za-z_-]{1,40}")
 
 
 def gabung(bacaan: Bacaan, rapat: str) -> Gabungan:
@@ -49,7 +52,7 @@ def gabung(bacaan: Bacaan, rapat: str) -> Gabungan:
 
 
 def _pisah(baik: list[Baris], ada: Mapping[str, Butir], rapat: str) -> tuple[list[Baris], list[GalatSel]]:
-    """New rows of one id in two files are two clauses; rows of a clause that is gone are told."""
+    """New rows of one id in two files are two clauses, an unsound id is replaced, rows of a gone clause are told."""
     luar = {
         satu.id: satu for satu in (*rumusan.daftar(), *rumusan.daftar(dibuang=True)) if satu.id not in ada
     }
@@ -62,7 +65,7 @@ def _pisah(baik: list[Baris], ada: Mapping[str, Butir], rapat: str) -> tuple[lis
             galat.append(GalatSel(satu.berkas, satu.letak, pesan, satu.kunci))
         elif satu.id in ada:
             hasil.append(satu)
-        elif satu.id in dipakai:
+        elif satu.id in dipakai or not KODE_SAH.fullmatch(satu.id):
             hasil.append(replace(satu, id=baris.id_baru()))
         else:
             dipakai[satu.id] = satu

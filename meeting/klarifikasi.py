@@ -73,8 +73,11 @@ def lengkapi(satu: Tiket, oleh: str, kode_peran: str = "") -> Tiket:
     `kode_peran` is the area of a Kadinsos. Raises BukanHaknya, IsianDitolak, BerkasHilang, TidakAda, SudahDiputus,
     SudahDiubah (with what was typed).
     """
-    if oleh == KAB_KOTA and {satu.kode_wilayah, ambil(satu.id).kode_wilayah} != {kode_peran}:
+    kini = ambil(satu.id)
+    if oleh == KAB_KOTA and {satu.kode_wilayah, kini.kode_wilayah} != {kode_peran}:
         raise BukanHaknya(f"Tiket {satu.id} milik wilayah lain. Pilih tiket wilayah Anda sendiri.")
+    if oleh == KAB_KOTA and kini.status == DIPROSES:  # its number is being published
+        raise BukanHaknya(f"Tiket {satu.id} sedang diproses operator. Tunggu putusannya.")
     baru = isian(
         satu.isi, satu.sel, satu.nilai_lama, satu.nilai_usulan, satu.bukti, satu.kode_wilayah
     ) | {"kode_wilayah": satu.kode_wilayah, "jenis": satu.jenis}  # fmt: skip

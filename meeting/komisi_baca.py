@@ -127,7 +127,7 @@ def _dasar(nama: str, lembar: Lembar | None, rapat: str) -> _Dasar:
         butir = {
             kode: (int(satu[0]), _ruas(satu[1])) for kode, satu in isi.items() if len(satu) > 1 and satu[1]
         }
-    except ValueError as galat:  # also JSON that is none
+    except (ValueError, RecursionError) as galat:  # also JSON that is none, or brackets without end
         raise BerkasDitolak("bukan_komisi", sebab.TANPA_DASAR.format(nama=nama)) from galat
     return _Dasar(isi.get("komisi", [""])[0], butir)
 

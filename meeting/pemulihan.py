@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ _KEPALA = b"SQLite format 3\x00"
 _WAL = ("-wal", "-shm")
 _TIDAK_KEMBALI = ("sesi", "percobaan")  # who was signed in, and his tries
 _TETAP = "skema"
+_BASI = 3600  # seconds that no restore takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,9 @@ def _salinan(berkas: Path) -> Iterator[Path]:
     if any(_ukuran(berkas.with_name(berkas.name + akhir)) for akhir in _WAL[:1]):
         raise BukanCadangan(berkas, "berkas itu gudang yang sedang dipakai, bukan cadangannya")
     rumah().mkdir(parents=True, exist_ok=True)
+    for mati in rumah().glob(".tulis-*-pulih.sqlite*"):  # a whole store, left by one that was killed
+        if time.time() - mati.stat().st_mtime > _BASI:
+            mati.unlink(missing_ok=True)
     sementara = rumah() / f".tulis-{os.getpid()}-pulih.sqlite"
     try:
         shutil.copyfile(berkas, sementara)

@@ -19,7 +19,7 @@ from panels.rakor import rujukan
 from panels.state import State
 from panels.tabel_panel import isi_tabel, panel_tabel_data
 from panels.tindak_lanjut import Tindak, nilai
-from panels.tindak_lanjut_ringkas import ALAMAT, TANPA_TENGGAT
+from panels.tindak_lanjut_ringkas import ALAMAT
 from queries import Konteks
 from stats.titik import Titik, hari_akhir
 from words import butir as tulis
@@ -139,7 +139,7 @@ def _baris(one: Komitmen, judged: Tindak) -> tuple[Cell, ...]:
     parts = (
         f"{one.judul} ({RINGKASAN})" if one.ringkasan else one.judul,
         f"{one.penyampai}, {_waktu(one.diputus)}",
-        due or TANPA_TENGGAT,
+        due or kata.TANPA_TENGGAT,
         kata.tenggat(judged.lewat) if due else "",
         _kini(judged),
         one.catatan,

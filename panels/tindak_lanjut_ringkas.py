@@ -24,8 +24,6 @@ from words.format import TIDAK_TERSEDIA, angka, persen, ticks
 AWALAN = "level-"
 ISI = 90  # letters of a clause in the table; the whole text stands in the register
 ALAMAT = f"{rumusan.PAGE}?{urlencode({'bagian': rumusan.BAGIAN[rumusan.LANJUT]})}"
-# never the dash, which is "nihil"
-TANPA_NOMOR, TANPA_ANGKA, TANPA_TENGGAT = "tanpa nomor", "tidak dinyatakan", "tanpa tenggat"
 BASIS = "Persen selesai hanya dihitung pada paling sedikit 20 butir."
 
 
@@ -178,16 +176,16 @@ def _baris(one: Tindak, names: Mapping[str, str], rapat: Mapping[str, str]) -> t
     unit = own.satuan or one.deret.satuan
     due = tulis.tenggat(own.tenggat)
     parts = (
-        str(own.nomor or TANPA_NOMOR),
+        str(own.nomor or kata.TANPA_NOMOR),
         own.isi if len(own.isi) <= ISI else f"{own.isi[:ISI]}…",
         kata.putusan(one.putusan.kode),
         kata.sebab(one.putusan.sebab) if one.putusan.sebab else "",
         rapat.get(own.rapat, ""),
         one.kini or TIDAK_TERSEDIA,
-        target_teks(own, one.deret).split(" (tenggat")[0] or TANPA_ANGKA,
-        f"{due} ({kata.LEWAT})" if one.lewat and due else due or TANPA_TENGGAT,
+        target_teks(own, one.deret).split(" (tenggat")[0] or kata.TANPA_ANGKA,
+        f"{due} ({kata.LEWAT})" if one.lewat and due else due or kata.TANPA_TENGGAT,
         tulis.dasar(own.dasar_nilai, unit, own.dasar_periode, own.dasar_edisi, one.deret.desimal)
-        or TANPA_ANGKA,
+        or kata.TANPA_ANGKA,
         kata_rumusan.STATUS[own.status],
         kata_rumusan.LEVEL[own.level],
         names.get(own.kode_wilayah, own.kode_wilayah),

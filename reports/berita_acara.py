@@ -26,7 +26,7 @@ class TanpaButir(GalatSerambi):
             if isi
             else "Setujui butir pada mode pleno atau bagian Daftar rumusan"
         )
-        super().__init__(f"{apa} rapat {rapat} belum dapat dibuat: belum ada {kurang}. {jalan}, lalu ulangi.")
+        super().__init__(f"{apa} “{rapat}” belum dapat dibuat: belum ada {kurang}. {jalan}, lalu ulangi.")
 
 
 def berita_acara_docx(naskah: Naskah, *, kertas: Kertas = "a4") -> bytes:

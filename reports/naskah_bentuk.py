@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from panels.panel import Panel
 from reports import dukungan, laporan_pelaksanaan, naskah_rencana, naskah_tabel
@@ -28,6 +29,7 @@ class Bahan:
     register: Naskah
     laporan: Callable[[], Laporan]
     kertas: Kertas = "a4"
+    dibuat: datetime | None = None  # local time, printed in the workbooks
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def _tabel(nama: str, uraian: str, panel: Callable[[Bahan], Panel]) -> tuple[Ben
         return lambda b: kata.nama_file(nama.lower(), b.naskah, akhiran, panel(b).stamps)
 
     return (
-        Bentuk(nama, "xlsx", uraian, XLSX, lambda b: xlsx(panel(b)), sebut("xlsx"), penyunting=False),
+        Bentuk(nama, "xlsx", uraian, XLSX, lambda b: xlsx(panel(b), dibuat=b.dibuat), sebut("xlsx"), penyunting=False),
         Bentuk(nama, "csv", "Titik koma dan koma desimal, dibuka Excel langsung.", CSV,
                lambda b: csv_bytes(panel(b)), sebut("csv"), penyunting=False),
     )  # fmt: skip

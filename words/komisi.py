@@ -15,8 +15,8 @@ PERIKSA = "Periksa"
 PERIKSA_ISI = "Isi butir belum ditulis"
 PERIKSA_LEVEL = "Level belum dipilih"
 PERIKSA_TARGET = "Target perlu indikator dan satuan"
-PERIKSA_BASELINE = "Baseline perlu periode dan satuan"
-PERIKSA_ANGKA = "Baseline, target, volume, dan pagu diisi bilangan"
+PERIKSA_BASELINE = "Kondisi awal perlu periode dan satuan"
+PERIKSA_ANGKA = "Kondisi awal, target, volume, dan pagu diisi bilangan"
 PETUNJUK = (
     "Berkas ini dipakai di ruang komisi tanpa jaringan. Isi lembar Butir: satu baris satu butir rumusan. Kirim kembali "
     "berkasnya kepada penyunting; semua komisi digabung sebelum pleno memberi nomor.",
@@ -24,10 +24,10 @@ PETUNJUK = (
     "pun. Untuk membuang rancangan, sampaikan kepada penyunting: mengosongkan baris tidak menghapusnya.",
     "Rumusan baru ditulis pada baris kosong di bawahnya. Isi butir dan Level wajib; Level adalah siapa yang bertindak: "
     "pusat, provinsi, atau kabupaten/kota.",
-    "Tulis butir sebagai: pelaku – tindakan – indikator – baseline – target – tenggat.",
+    "Tulis butir sebagai: pelaku – tindakan – indikator – kondisi awal (baseline) – target – tenggat.",
     "Kolom dengan panah di kanannya diisi dari daftar. Daftar lengkapnya ada pada lembar Pilihan.",
-    "Target memerlukan Indikator dan Satuan. Baseline memerlukan periode, satuan, dan edisi data. Edisi data berkas "
-    "ini: {edisi}.",
+    "Target memerlukan Indikator dan Satuan. Kondisi awal memerlukan periode, satuan, dan edisi data. Edisi data "
+    "berkas ini: {edisi}.",
     "Angka ditulis sebagai bilangan, tanpa satuan. Tenggat ditulis 2027, 2027-06, atau 2027-06-30.",
     "Penanggung jawab diisi nama unit kerja, bukan nama orang. Jangan menulis nama, NIK, atau alamat siapa pun.",
     "Kolom Periksa harus kosong. Tulisan di sana menyebut apa yang perlu dibetulkan.",

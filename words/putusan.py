@@ -41,6 +41,8 @@ METODE_PUTUSAN = (
 )
 LEWAT = "tenggat terlewati"
 BELUM_LEWAT = "tenggat belum tiba"
+# what a clause does not say; never the dash, which is "nihil"
+TANPA_NOMOR, TANPA_ANGKA, TANPA_TENGGAT = "tanpa nomor", "tidak dinyatakan", "tanpa tenggat"
 
 
 def putusan(kode: str) -> str:

@@ -11,6 +11,9 @@ import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
+from meeting import jam
+from meeting.rumusan_isi import BOLEH, bersih
+
 Baris = dict[str, Any]
 Catat = Mapping[str, tuple[Baris, ...]]
 _PILIH = {
@@ -34,6 +37,7 @@ BERJSON = {
 BAGIAN = {"butir": "rumusan", "tiket": "klarifikasi", "hadir": "hadir"}  # part of a fingerprint -> table
 _BUKAN_ISI = {"versi", "dibuat", "diubah", "oleh", "rapat", "urut"}
 _KOSONG = (None, "", "{}")
+_PALING = 1 << 40  # of a count: what is added to it still fits the store
 
 
 def baca(sambungan: sqlite3.Connection, rapat: str) -> Catat:
@@ -85,7 +89,7 @@ def judul(bagian: str, satu: Baris) -> str:
 
 
 def urai(mentah: Any, rapat: str) -> Catat | None:
-    """The rows of a file. Raises KeyError, TypeError or ValueError where one is not what every version writes."""
+    """The rows of a file. Raises KeyError, TypeError, ValueError, IsianDitolak where one is not what versions write."""
     if mentah is None:
         return None
     hasil = {tabel: tuple(dict(satu) for satu in mentah.get(tabel, ())) for tabel in TABEL}
@@ -103,11 +107,15 @@ def urai(mentah: Any, rapat: str) -> Catat | None:
     for tabel, kunci in KUNCI.items():
         if len({str(satu[kunci]) for satu in hasil[tabel]} - {""}) < len(hasil[tabel]):
             raise ValueError(tabel)
+    for satu in hasil["rumusan"]:
+        ruas = (BOLEH - {"pilihan"}) & set(satu)  # a later Serambi may know more choices of a view
+        bersih({nama: json.loads(satu[nama]) if nama in BERJSON["rumusan"] else satu[nama] for nama in ruas})
+    _ = [jam.dari_teks(satu["diubah"]) for tabel in BAGIAN.values() for satu in hasil[tabel]]
     hitungan = [satu["versi"] for tabel in KUNCI for satu in hasil[tabel]]
     nomor = [satu["nomor"] for satu in hasil["rumusan"] if satu["nomor"] is not None]
-    if not all(type(satu) is int and satu > 0 for satu in (*hitungan, *nomor)) or len(set(nomor)) < len(
-        nomor
-    ):
+    if not all(type(satu) is int and 0 < satu < _PALING for satu in (*hitungan, *nomor)) or len(
+        set(nomor)
+    ) < len(nomor):
         raise ValueError("versi")
     _ = [(satu["isi"], satu["level"]) for satu in hasil["rumusan"]]
     _ = [(satu["waktu"], satu["ruas"], satu["versi"]) for satu in hasil["rumusan_riwayat"]]

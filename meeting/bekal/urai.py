@@ -11,6 +11,7 @@ from meeting.bekal import catat
 from meeting.bekal.buat import RAPAT
 from meeting.bekal.galat import BekalDitolak
 from meeting.bekal.isi import Isi
+from meeting.galat import IsianDitolak
 
 ID = re.compile(r"[0-9A-Za-z_-]{1,64}")  # stands in addresses, followed by "." and the part
 
@@ -29,7 +30,7 @@ def urai_isi(teks: bytes) -> Isi:
         _periksa(hasil)
         hasil = replace(hasil, catat=catat.urai(isi.get("catat"), hasil.rapat["id"]))
         _periksa_id(hasil)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as galat:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, IsianDitolak) as galat:
         raise BekalDitolak(f"{RAPAT} tidak dapat dibaca sebagai susunan paparan.") from galat
     return hasil
 

@@ -9,6 +9,7 @@ from pages.paparan import ingat
 from pages.rumusan import (
     daftar_baca,
     daftar_formulir,
+    daftar_ketikan,
     daftar_pilih,
     daftar_saring,
     daftar_tabel,
@@ -27,6 +28,8 @@ def gambar(state: State, here: Konteks) -> None:
     ingat.kabar()
     ingat.galat()
     sunting = penulis.boleh()
+    if not sunting:
+        daftar_ketikan.selamatkan()
     with st.container(horizontal=True, vertical_alignment="bottom"):
         rapat = rapat_pilih.pilih(semua=True)
         if rapat is None and not semua_rapat():

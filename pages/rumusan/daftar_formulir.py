@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from meeting.galat import SudahDiubah
@@ -37,7 +39,7 @@ def gambar(rapat: Rapat, semua: tuple[Butir, ...], here: Konteks) -> None:
         daftar_tindakan.gambar(chosen, semua)
         _perhatian(kerja, chosen)
     with st.form(f"formulir-{kerja.kunci}", enter_to_submit=False):
-        letak = temuan(chosen, here) if chosen else {}
+        letak = temuan(replace(chosen, **kerja.ubahan), here) if chosen else {}
         satu = daftar_ruas.Isian(kerja.kunci, kerja.nilai, pilihan(here), kerja.bentrok, letak)
         diketik = daftar_ruas.isi(satu)
         jadi = st.form_submit_button("Simpan butir" if chosen else "Tambahkan butir", type="primary")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from functools import cache
 
 import streamlit as st
@@ -63,7 +64,7 @@ def _bahan(rapat: Rapat, here: Konteks, kertas: str, *, sunting: bool) -> Bahan:
     if not sunting:
         disetujui = replace(disetujui, butir=tuple(replace(one, catatan="") for one in disetujui.butir))
     register = naskah(rapat.id, semua=True, kop=False) if sunting else disetujui
-    return Bahan(disetujui, register, cache(lambda: laporan(rapat.id, here)), kertas)
+    return Bahan(disetujui, register, cache(lambda: laporan(rapat.id, here)), kertas, datetime.now())
 
 
 def _kurang(bahan: Bahan, *, sunting: bool) -> None:

@@ -45,7 +45,8 @@ def _naskah(semua: Sequence[Bentuk], jadi: dict[str, tuple[str, bytes] | str]) -
     """The buttons of one paper, or once why there is none."""
     alasan = dict.fromkeys(isi for isi in (jadi[satu.judul] for satu in semua) if isinstance(isi, str))
     for pesan in alasan:
-        st.info(f"{semua[0].naskah}: {plain(pesan)}", icon=":material/block:")
+        sebut = "" if pesan.lower().startswith(semua[0].naskah.lower()) else f"{semua[0].naskah}: "
+        st.info(f"{sebut}{plain(pesan)}", icon=":material/block:")
     with st.container(horizontal=True, vertical_alignment="center"):
         for satu in semua:
             isi = jadi[satu.judul]

@@ -8,12 +8,12 @@ from words.galat import GalatSerambi
 
 
 class PeranBerakhir(GalatSerambi):
-    """Who clicks may no longer write; what was typed stays on the screen."""
+    """Who clicks may no longer write."""
 
     def __init__(self) -> None:
         super().__init__(
-            "Menyunting rumusan memerlukan peran penyunting atau operator. Belum ada yang disimpan dan isian Anda "
-            "tetap di layar: masuk kembali pada tab lain, lalu simpan lagi di sini."
+            "Menyunting rumusan memerlukan peran penyunting atau operator. Belum ada yang disimpan: salin isian Anda, "
+            "masuk kembali, lalu ulangi."
         )
 
 

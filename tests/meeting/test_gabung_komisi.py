@@ -67,6 +67,18 @@ def gabung(rapat_id, pilihan, *berkas_):
     return gabung_komisi.gabung(bacaan, rapat_id)
 
 
+def test_a_code_that_somebody_typed_becomes_no_id(satu_rapat, pilihan):
+    """It would stand in addresses, and a bekal with it would be refused."""
+    isi = tulis(berkas(satu_rapat, pilihan), {"k1": ISI | {"isi": "Satu"}})
+    buku = openpyxl.load_workbook(io.BytesIO(isi))
+    for sel in (sel for lembar in buku for baris in lembar.iter_rows() for sel in baris if sel.value == "k1"):
+        sel.value = "../../x"
+    keluar = io.BytesIO()
+    buku.save(keluar)
+    (baru,) = gabung(satu_rapat, pilihan, keluar.getvalue()).baru
+    assert baru.id.isalnum() and baru.ruas["isi"] == "Satu"
+
+
 def test_an_untouched_workbook_changes_nothing(satu_rapat, pilihan):
     rumusan.tambah(satu_rapat, oleh="penyunting", **ISI)
     rumusan.tambah(

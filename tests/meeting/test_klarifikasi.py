@@ -128,6 +128,20 @@ def test_half_a_ticket_is_refused(awal, ubah, kata):
     assert tiket.daftar() == ()
 
 
+def test_a_number_that_is_being_published_is_not_changed_under_it(awal, monkeypatch):
+    """Else the ticket would say another number than the vintage that it names."""
+    satu = catat()
+
+    def sela(dipegang, *_):
+        with pytest.raises(BukanHaknya, match="sedang diproses"):
+            klarifikasi.lengkapi(replace(dipegang, nilai_usulan=1.0), "kab_kota", "64.02")
+        return "RK99-01"
+
+    monkeypatch.setattr(klarifikasi, "_terbitkan", sela)
+    hasil = klarifikasi.terima(satu, Penerimaan(""), "operator")
+    assert (hasil.status, hasil.nilai_usulan, hasil.edisi_hasil) == ("diterima", USUL, "RK99-01")
+
+
 def test_each_area_lists_its_own(awal):
     catat()
     catat(kode_wilayah="64.71", sel=SEL | {"kode_wilayah": "64.71"})

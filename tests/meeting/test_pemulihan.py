@@ -1,6 +1,7 @@
 """Backup and restore: whole or nothing, what was there is kept, a running Serambi is not disturbed."""
 
 import datetime
+import os
 import sqlite3
 import subprocess
 import sys
@@ -82,6 +83,15 @@ def test_everything_comes_back_and_what_was_there_is_set_aside(simpanan):
     pemulihan.pulihkan(hasil.disisihkan)
     assert {satu.id for satu in rapat.daftar()} == {lama.id, baru}, "and back again"
     assert rumusan.ambil(butir.id).isi == "keliru"
+
+
+def test_the_copy_of_a_restore_that_was_killed_does_not_stay(simpanan, rumah):
+    mati, kini = (rumah / f".tulis-{nomor}-pulih.sqlite" for nomor in (1, 2))
+    for satu in (mati, kini):
+        satu.write_bytes(b"PIN")
+    os.utime(mati, (1, 1))
+    pemulihan.pulihkan(simpanan[0])
+    assert not mati.exists() and kini.exists(), "another restore may be at work"
 
 
 def test_a_page_from_before_the_restore_is_out_of_date(simpanan):
@@ -208,9 +218,9 @@ def test_nothing_is_changed_when_it_cannot_be_set_aside_or_fails_half_way(simpan
     def gagal(*isi):
         asli(*isi)
         if next(ke) == 5:
-            raise sqlite3.OperationalError("database or disk is full")
+            raise sqlite3.OperationalError("no such column")
 
-    with monkeypatch.context() as rusak, pytest.raises(sqlite3.OperationalError):
+    with monkeypatch.context() as rusak, pytest.raises(BukanCadangan):
         rusak.setattr(pemulihan, "_isi", gagal)
         pemulihan.pulihkan(berkas)
     assert seluruh() == kini and skema_kini() == bentuk

@@ -70,7 +70,7 @@ def test_a_reader_sees_approved_clauses_only_and_no_way_to_write(konteks, dua):
     assert not {one.label for one in run.button} & {"Sunting", "Setujui", "Simpan butir", "Simpan perubahan"}
 
 
-def test_two_editors_of_one_form_lose_nothing(konteks, dua, operator):
+def test_two_editors_of_one_form_lose_nothing(konteks, dua, operator, monkeypatch):
     """What was typed stays in its field, the other writer's fields stay his, and saving again is a choice."""
     (_, second) = dua
     run = page(daftar_pilih.FORMULIR, butir=second.id)
@@ -92,7 +92,10 @@ def test_two_editors_of_one_form_lose_nothing(konteks, dua, operator):
     press(run, "Simpan butir")
     assert "Target “1,2,3” tidak terbaca" in run.error[0].value, "named, and still in its field"
     assert next(one for one in run.text_input if one.label == "Target").value == "1,2,3"
-    assert rumusan.ambil(second.id) == stored
+    monkeypatch.setattr("pages.peran._kini", lambda: Peran("pembaca"))  # the session ends while one types
+    press(run, "Simpan butir")
+    assert rumusan.ambil(second.id) == stored and "rahasia" not in shown(run)
+    assert "salin dahulu" in run.error[0].value and [one.value for one in run.text] == ["1,2,3"]
 
 
 def simpan(semua, diketik, konteks):
@@ -125,7 +128,7 @@ def test_one_unreadable_row_stores_none(konteks, dua, operator):
 def test_a_role_that_ended_writes_nothing(konteks, dua, monkeypatch):
     monkeypatch.setattr("pages.peran._kini", lambda: Peran("kab_kota", "64.74"))
     assert not penulis.boleh()
-    with pytest.raises(PeranBerakhir, match="isian Anda tetap di layar"):
+    with pytest.raises(PeranBerakhir, match="salin isian Anda"):
         simpan(dua, {0: {"isi": "Lewat"}}, konteks)
     assert rumusan.ambil(dua[0].id).isi == JAHAT
 

@@ -123,7 +123,9 @@ def test_deadline_passed_is_told_as_a_fact(here):
 
 
 def test_what_a_clause_does_not_say_is_never_the_dash_of_nihil(here):
-    bare = butir(nomor=None, indikator="", satuan="", dasar_nilai=None, target=None, tenggat="", asal_rumusan="")
+    bare = butir(
+        nomor=None, indikator="", satuan="", dasar_nilai=None, target=None, tenggat="", asal_rumusan=""
+    )
     table = daftar([nilai(bare, here)], here, {"r1": "Rakor"}).table
     told = {column.key: cell.text for column, cell in zip(table.columns, table.rows[0])}
     assert "–" not in told.values()

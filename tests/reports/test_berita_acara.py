@@ -17,6 +17,7 @@ from reports.dokumen.docx_tabel import _lekat
 from reports.dokumen.kop import KopRusak
 from reports.dukungan import CARA, DIRINGKAS, DukunganTidakMuat, dukungan_docx, dukungan_pdf, nama_dukungan
 from reports.dukungan import susun as susun_dukungan
+from reports.naskah import Hadir
 from reports.naskah_bentuk import BERKAS
 from reports.naskah_kata import rinci
 from reports.naskah_kurang import kurang
@@ -260,11 +261,16 @@ def test_a_request_longer_than_a_page_is_refused(monkeypatch):
 
 @poppler
 def test_a_word_without_an_end_stays_on_the_page(tmp_path):
-    bahan = naskah(butir=(replace(BUTIR[0], isi="A" * 900),))
+    hadir = (Hadir("Satu " * 30), Hadir("Dua"))
+    bahan = naskah(butir=(replace(BUTIR[0], isi="A" * 900),), hadir=hadir)
     isi = berita_acara_pdf(bahan)
     assert isi == berita_acara_pdf(bahan), "same material, same bytes"
     baris = [satu for satu in lewat_poppler(isi, tmp_path).splitlines() if satu.startswith("AAAA")]
     assert len(baris) > 10 and max(map(len, baris)) < 120
+    kata = re.findall(r'yMin="([\d.]+)".*?yMax="([\d.]+)">(Satu|Dua)<', lewat_poppler(isi, tmp_path, "-bbox"))
+    assert max(float(y) for _, y, apa in kata if apa == "Satu") < min(
+        float(y) for y, _, apa in kata if apa == "Dua"
+    )
 
 
 def test_names_carry_vintage_and_stamp(bahan):
