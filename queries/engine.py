@@ -27,6 +27,9 @@ from words.galat import GalatSerambi
 FOLDER = Path(__file__).parent
 # Views in the order they are built; each file is one `select` body.
 VIEWS = (
+    "kabkota",
+    "desa_wilayah",
+    "konteks_tahun",
     "isian",
     "asal_aktif",
     "sumber_aktif",

@@ -15,10 +15,8 @@ with daftar(rasio, urutan, atas, bawah, cara, kali) as (
 
 area as (
     select kode_wilayah, nama, nama_pendek, tingkat, urut
-    from wilayah
-    where tingkat in ('kabupaten', 'kota')
-        and berlaku_sampai is null
-        and coalesce(year(berlaku_mulai), 0) <= cast(left($periode, 4) as integer)
+    from kabkota
+    where sejak <= cast(left($periode, 4) as integer)
 ),
 
 -- neglected older persons and children: a sum outside the published margins, so one hidden side hides it
@@ -70,18 +68,8 @@ besaran as (
         and coalesce(year(berlaku_mulai), 0) <= cast(left($periode, 4) as integer)
     group by induk
     union all
-    -- villages and urban wards of one list; a list without either of the two is not added
-    select
-        kode_wilayah, 'desa' as besaran, sum(nilai) as nilai,
-        'ada' as keadaan, 'tetap' as status, null as asal, string_agg(distinct sumber_id, '|' order by sumber_id) as sumber_id
-    from (
-        select kode_wilayah, indikator, nilai, sumber_id, periode
-        from konteks
-        where indikator in ('jumlah_desa_kampung', 'jumlah_kelurahan') and asal = 'resmi' and nilai is not null
-        qualify row_number() over (partition by kode_wilayah, indikator order by periode desc, sumber_id) = 1
-    )
-    group by kode_wilayah
-    having count(*) = 2 and count(distinct periode) = 1
+    select kode_wilayah, 'desa' as besaran, desa as nilai, 'ada' as keadaan, 'tetap' as status, null as asal, sumber_id
+    from desa_wilayah
     union all
     select
         kode_wilayah, 'penduduk' as besaran, cast(nilai as double) as nilai,

@@ -10,23 +10,15 @@ with daftar as (
 
 area as (
     select kode_wilayah, nama, nama_pendek, tingkat, urut
-    from wilayah
-    where tingkat in ('kabupaten', 'kota')
-        and berlaku_sampai is null
-        and coalesce(year(berlaku_mulai), 0) <= cast(left($periode, 4) as integer)
+    from kabkota
+    where sejak <= cast(left($periode, 4) as integer)
 ),
 
--- one figure per area: the last period of the year, the source that goes first; a part (rincian) is not the whole
 dipilih as (
-    select konteks.indikator, konteks.kode_wilayah, konteks.nilai, konteks.status, konteks.sumber_id
-    from konteks
-    inner join daftar on daftar.indikator = konteks.indikator and daftar.satuan = konteks.satuan
-    inner join sumber on sumber.sumber_id = konteks.sumber_id
-    where konteks.asal = 'resmi' and left(konteks.periode, 4) = left($periode, 4) and konteks.rincian in ('', 'total')
-    qualify row_number() over (
-        partition by konteks.indikator, konteks.kode_wilayah
-        order by konteks.akhir desc nulls last, konteks.periode desc, sumber.prioritas, konteks.sumber_id
-    ) = 1
+    select konteks_tahun.indikator, konteks_tahun.kode_wilayah, konteks_tahun.nilai, konteks_tahun.status, konteks_tahun.sumber_id
+    from konteks_tahun
+    inner join daftar on daftar.indikator = konteks_tahun.indikator
+    where konteks_tahun.tahun = left($periode, 4)
 ),
 
 sel as (

@@ -4,23 +4,15 @@
 -- columns: kode_wilayah, nama, nama_pendek, tingkat, terbentuk, anggota, aktif, dinilai, porsi, sebab, keadaan_terbentuk, keadaan_anggota, keadaan_aktif, keadaan, status, asal, n_terbentuk, n_anggota, n_dinilai, n_total, sumber_id
 with area as (
     select kode_wilayah, nama, nama_pendek, tingkat, urut
-    from wilayah
-    where tingkat in ('kabupaten', 'kota')
-        and berlaku_sampai is null
-        and coalesce(year(berlaku_mulai), 0) <= cast(left($periode, 4) as integer)
+    from kabkota
+    where sejak <= cast(left($periode, 4) as integer)
 ),
 
 dipilih as (
-    select konteks.indikator, konteks.kode_wilayah, konteks.nilai, konteks.status, konteks.sumber_id
-    from konteks
-    inner join indikator on indikator.indikator = konteks.indikator and indikator.satuan = konteks.satuan
-    inner join sumber on sumber.sumber_id = konteks.sumber_id
-    where indikator.tema = 'kube' and konteks.asal = 'resmi' and left(konteks.periode, 4) = left($periode, 4)
-        and konteks.rincian in ('', 'total')
-    qualify row_number() over (
-        partition by konteks.indikator, konteks.kode_wilayah
-        order by konteks.akhir desc nulls last, konteks.periode desc, sumber.prioritas, konteks.sumber_id
-    ) = 1
+    select konteks_tahun.indikator, konteks_tahun.kode_wilayah, konteks_tahun.nilai, konteks_tahun.status, konteks_tahun.sumber_id
+    from konteks_tahun
+    inner join indikator on indikator.indikator = konteks_tahun.indikator and indikator.tema = 'kube'
+    where konteks_tahun.tahun = left($periode, 4)
 ),
 
 sisi as (

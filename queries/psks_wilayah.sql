@@ -10,25 +10,8 @@ with tipe as (
 
 area as (
     select kode_wilayah, nama, nama_pendek, tingkat, urut
-    from wilayah
-    where tingkat in ('kabupaten', 'kota')
-        and berlaku_sampai is null
-        and coalesce(year(berlaku_mulai), 0) <= cast(left($periode, 4) as integer)
-),
-
--- villages and urban wards of one list; a list without either of the two is not added
-desa as (
-    select
-        kode_wilayah, sum(nilai) as desa,
-        string_agg(distinct sumber_id, '|' order by sumber_id) as sumber_desa
-    from (
-        select kode_wilayah, indikator, nilai, periode, sumber_id
-        from konteks
-        where indikator in ('jumlah_desa_kampung', 'jumlah_kelurahan') and asal = 'resmi' and nilai is not null
-        qualify row_number() over (partition by kode_wilayah, indikator order by periode desc, sumber_id) = 1
-    )
-    group by kode_wilayah
-    having count(*) = 2 and count(distinct periode) = 1
+    from kabkota
+    where sejak <= cast(left($periode, 4) as integer)
 ),
 
 penduduk_area as (
@@ -41,11 +24,11 @@ sel as (
     select
         tipe.jenis, area.kode_wilayah,
         cast(fakta_psks.nilai as double) as nilai,
-        penduduk_area.penduduk, desa.desa,
+        penduduk_area.penduduk, desa_wilayah.desa,
         coalesce(fakta_psks.keadaan, 'tidak_tersedia') as keadaan,
         coalesce(fakta_psks.status, 'tidak_tersedia') as status,
         fakta_psks.asal, fakta_psks.sumber_id,
-        nullif(concat_ws('|', penduduk_area.sumber_penduduk, desa.sumber_desa), '') as sumber_dasar,
+        nullif(concat_ws('|', penduduk_area.sumber_penduduk, desa_wilayah.sumber_id), '') as sumber_dasar,
         case when fakta_psks.nilai is not null then 1 else 0 end as n_wilayah,
         1 as n_total
     from tipe
@@ -54,7 +37,7 @@ sel as (
         on fakta_psks.jenis = tipe.jenis and fakta_psks.satuan = tipe.satuan
         and fakta_psks.kode_wilayah = area.kode_wilayah and fakta_psks.periode = $periode
     left join penduduk_area on penduduk_area.kode_wilayah = area.kode_wilayah
-    left join desa on desa.kode_wilayah = area.kode_wilayah
+    left join desa_wilayah on desa_wilayah.kode_wilayah = area.kode_wilayah
 ),
 
 -- a ratio of the province rests on the areas with a count, and only when each of them has the other side
