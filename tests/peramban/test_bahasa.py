@@ -106,7 +106,7 @@ def test_no_english_word_or_number_on_a_page(visit, view):
     unfold(page)
     seen.ready()
     texts = read(page)
-    assert len(texts) > 40, "the scan must see the page"
+    assert len(texts) > 20, "the scan must see the page"  # an empty register has few words
     assert english(texts) == []
     assert english_numbers(texts) == []
 
