@@ -51,7 +51,8 @@ MORE = (
     "/jenis", "/mutu?bagian=Status+penyampaian&wilayah=Kab.+Paser", "/metode",
     *(f"/psks?bagian={quote_plus(word)}" for word in psks.BAGIAN.values()),
     # the other parts are nearly empty without a meeting: test_rumusan_bahasa.py fills them
-    *(f"/rumusan?bagian={quote_plus(rumusan.BAGIAN[code])}" for code in (rumusan.LANJUT, rumusan.BUKU, rumusan.LINIMASA)),
+    *(f"/rumusan?bagian={quote_plus(rumusan.BAGIAN[code])}" for code in (
+        rumusan.LANJUT, rumusan.BUKU, rumusan.LINIMASA)),
     "/mutu?wilayah=Kab.+Paser", "/mutu?bagian=Revisi+dan+edisi", "/kesenjangan", "/profil",
     *(f"/kesenjangan?bagian={part}" for part in (
         "Semua+jenis+PMKS", "Kapasitas+layanan", "Target+dan+anggaran", "Usulan+untuk+dibahas", "Analisis+lanjutan")),
