@@ -5,7 +5,22 @@ from html import unescape
 from http.cookies import SimpleCookie
 from urllib.parse import quote, urlencode
 
+from streamlit import config
+
+from meeting import sandi
+from pages.web import siapa
 from tests.web.klien import Jawab, Klien
+
+
+def sunyikan(monkeypatch, siaran) -> list:
+    """Cheap PINs, a server on 127.0.0.1, no phones (the hub is tested with the hub); returns what was sent out."""
+    kabar = []
+    monkeypatch.setattr(sandi, "CARA", "scrypt:16:8:1")
+    monkeypatch.setattr(siaran, "siarkan", lambda satu=None: kabar.append(satu))
+    asli = config.get_option
+    isi = {"server.address": "127.0.0.1"}
+    monkeypatch.setattr(siapa.config, "get_option", lambda nama: isi.get(nama, asli(nama)))
+    return kabar
 
 
 class Peramban(Klien):

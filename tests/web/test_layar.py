@@ -6,29 +6,21 @@ import re
 
 import pytest
 from starlette.applications import Starlette
-from streamlit import config
 
 from data.snapshot import current
-from meeting import acara, pin, rapat, salindia, sandi, tayang, tiket
-from pages.web import layar, siapa
+from meeting import acara, pin, rapat, salindia, tayang, tiket
+from pages.web import layar
 from pages.web.rute import rute
 from panels import daftar
 from queries import Konteks
-from tests.web.peramban_kecil import Peramban
+from tests.web.peramban_kecil import Peramban, sunyikan
 
 PIN = "481592"
 
 
 @pytest.fixture(autouse=True)
 def sunyi(monkeypatch):
-    """Cheap PINs, and no phones: what the hub does is tested with the hub."""
-    disiarkan = []
-    monkeypatch.setattr(sandi, "CARA", "scrypt:16:8:1")
-    monkeypatch.setattr(layar.siaran, "siarkan", lambda satu=None: disiarkan.append(satu))
-    asli = config.get_option
-    isi = {"server.address": "127.0.0.1"}
-    monkeypatch.setattr(siapa.config, "get_option", lambda nama: isi.get(nama, asli(nama)))
-    return disiarkan
+    return sunyikan(monkeypatch, layar.siaran)
 
 
 @pytest.fixture

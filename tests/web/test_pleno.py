@@ -6,28 +6,20 @@ import re
 
 import pytest
 from starlette.applications import Starlette
-from streamlit import config
 
 from data.snapshot import current
-from meeting import pin, rapat, rumusan, sandi
-from pages.web import pleno, siapa
+from meeting import pin, rapat, rumusan
+from pages.web import pleno
 from pages.web.rute import rute
 from panels.butir import DISETUJUI, DITAHAN
-from tests.web.peramban_kecil import Peramban
+from tests.web.peramban_kecil import Peramban, sunyikan
 
 RACUN = '</script><img src=x onerror=alert(1)> =HYPERLINK("http://x") [x](http://y)'
 
 
 @pytest.fixture(autouse=True)
 def disiarkan(monkeypatch):
-    """Cheap PINs, a server on 127.0.0.1, and no phones: what the hub does is tested with the hub."""
-    kabar = []
-    monkeypatch.setattr(sandi, "CARA", "scrypt:16:8:1")
-    monkeypatch.setattr(pleno.siaran, "siarkan", lambda satu=None: kabar.append(satu))
-    asli = config.get_option
-    isi = {"server.address": "127.0.0.1"}
-    monkeypatch.setattr(siapa.config, "get_option", lambda nama: isi.get(nama, asli(nama)))
-    return kabar
+    return sunyikan(monkeypatch, pleno.siaran)
 
 
 @pytest.fixture
