@@ -32,14 +32,15 @@ def _matriks(naskah: Naskah) -> tuple[Blok, ...]:
         baca = kata.satu(naskah, satu)
         pilar = naskah.sebutan.jenis.get(satu.pilar, satu.pilar)
         tingkat = ", ".join(one for one in (LEVEL[satu.level], pilar) if one)
-        baris.append(
-            (kata.nomor(satu), satu.isi, tingkat, baca.wilayah, baca.penanggung_jawab or "–", baca.indikator or "–",
-             satu.satuan or "–", baca.dasar or "–", kata.target(naskah, satu) or "–", baca.tenggat or "–")
+        ruas = (
+            baca.penanggung_jawab, baca.indikator, satu.satuan, baca.dasar, kata.target(naskah, satu), baca.tenggat,
         )  # fmt: skip
+        isi = tuple(one or kata.TAK_DISEBUT for one in ruas)
+        baris.append((kata.nomor(satu), satu.isi, tingkat, baca.wilayah, *isi))
     return (
         Judul("Lampiran 1. Matriks rumusan"),
         Tabel(MATRIKS, tuple(baris), pt=7.5),
-        Alinea("Tanda – berarti rumusan tidak menyebutkannya.", "kecil"),
+        Alinea(f"Tanda {kata.TAK_DISEBUT} berarti rumusan tidak menyebutkannya.", "kecil"),
     )
 
 

@@ -122,10 +122,14 @@ def _kelompok(naskah: Naskah, macam: str, butir: list[Butir], pt: float) -> tupl
 
 def _baris(naskah: Naskah, butir: Butir) -> tuple[str, ...]:
     baca = kata.satu(naskah, butir)
-    dasar = f"{baca.indikator}: {baca.dasar or 'kondisi awal belum tersedia'}" if baca.indikator else "–"
+    dasar = (
+        f"{baca.indikator}: {baca.dasar or 'kondisi awal belum tersedia'}"
+        if baca.indikator
+        else kata.TAK_DISEBUT
+    )
     tuju = f"; target {baca.target}" if baca.target else ""
     tempat = ", ".join(one for one in (baca.wilayah, butir.lokasi) if one)
     return (
         kata.nomor(butir), butir.isi, tempat, dasar + (tuju if baca.indikator else ""),
-        kata.volume(butir) or "–", kata.rupiah(butir.pagu) or "–",
+        kata.volume(butir) or kata.TAK_DISEBUT, kata.rupiah(butir.pagu) or kata.TAK_DISEBUT,
     )  # fmt: skip

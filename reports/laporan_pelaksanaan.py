@@ -142,8 +142,9 @@ def _matriks(laporan: Laporan) -> tuple[Blok, ...]:
     for one in laporan.butir:
         baca = kata.satu(laporan.naskah, one.butir)
         baris.append(
-            (kata.nomor(one.butir), one.butir.isi, baca.wilayah, baca.status, baca.dasar or "–", baca.target or "–",
-             terbaru(laporan, one) or "–", one.tindak.singkat)
+            (kata.nomor(one.butir), one.butir.isi, baca.wilayah, baca.status,
+             baca.dasar or kata.TAK_DISEBUT, baca.target or kata.TAK_DISEBUT,
+             terbaru(laporan, one) or kata.TAK_DISEBUT, one.tindak.singkat)
         )  # fmt: skip
     akhir = kata.sumber(laporan.sumber, laporan.edisi)
     return (Judul("Lampiran. Matriks pelaksanaan"), Tabel(MATRIKS, tuple(baris), pt=7.5), *akhir)

@@ -31,6 +31,7 @@ PANJANG_NAMA = 36  # letters of the meeting in a file name
 _HARI = get_day_names("wide", locale="id_ID")
 
 Grup = tuple[str, tuple[tuple[str, tuple[Butir, ...]], ...]]
+TAK_DISEBUT = "…"  # the clause does not say it; the dash is nihil in every table of Serambi
 
 
 def nama_file(apa: str, naskah: Naskah, akhiran: str, stempel: Stamps | None = None) -> str:

@@ -13,6 +13,7 @@ from words import klarifikasi as kata
 from words.butir import ketikan
 
 AWAL = 60  # letters of a ticket in the select
+BELUM = "belum disebut"  # not the dash: that is nihil
 
 
 def judul(satu: Tiket) -> str:
@@ -34,9 +35,9 @@ def tabel(semua: tuple[Tiket, ...], kerja: Konteks) -> None:
                 "No": str(satu.id),
                 "Status": kata.STATUS[satu.status],
                 "Wilayah": wilayah(satu),
-                "Angka": klarifikasi_pilihan.sebut(satu.sel, kerja) if satu.sel else "belum disebut",
-                "Terbit": ketikan(satu.nilai_lama) or "–",
-                "Usulan": ketikan(satu.nilai_usulan) or "–",
+                "Angka": klarifikasi_pilihan.sebut(satu.sel, kerja) if satu.sel else BELUM,
+                "Terbit": ketikan(satu.nilai_lama) or BELUM,
+                "Usulan": ketikan(satu.nilai_usulan) or BELUM,
                 "Isi": satu.isi,
                 "Dicatat": jam.wita(satu.waktu),
             }
