@@ -13,6 +13,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.Selectbox_pb2 import Selectbox
 from streamlit.proto.Slider_pb2 import Slider
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.extensions.permessage_deflate import ClientPerMessageDeflateFactory
 
 BATAS_S = 60
 UMUR_SIMPAN = 2  # runs that a browser keeps an unused message (global.maxCachedMessageAge)
@@ -77,7 +78,8 @@ class Sesi:
             alamat,
             subprotocols=["streamlit"],
             max_size=None,
-            compression="deflate",
+            compression=None,  # the offer below is Chromium's; the library's own would ask for a smaller window
+            extensions=[ClientPerMessageDeflateFactory(client_max_window_bits=True)],
             create_connection=Terhitung,
         )
         return self

@@ -29,6 +29,7 @@ CARA = (
 BUKAN_WILAYAH = "Provinsi atau lainnya"
 SIMPAN = "Simpan daftar hadir"
 TEMPEL = "Tempel atau unggah daftar"
+BARIS_BARU = "Baris baru"
 PETUNJUK = (
     "Kolom yang dibaca: Lembaga, Wilayah, Jabatan, Nama, dan Ikut menandatangani. Kolom lain (NIP, nomor telepon) "
     "tidak disimpan."

@@ -11,7 +11,7 @@ from meeting.peran import PENYUNTING
 from pages import tampil
 from pages.kerangka import stops
 from pages.peran import baris_peran, peran_kini
-from pages.rumusan import buku_isian, buku_kabar, buku_satu
+from pages.rumusan import buku_isian, buku_kabar, buku_satu, ketikan
 from panels.buku_angka import buku, terpilih
 from panels.state import State
 from queries import Konteks
@@ -27,6 +27,7 @@ INTERNAL_SAJA = (
 def gambar(state: State, here: Konteks) -> None:
     """Draw the part."""
     if not peran_kini().boleh(PENYUNTING):
+        ketikan.selamatkan("buku")
         st.info(INTERNAL_SAJA, icon=":material/lock:")
         return
     baris_peran()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import streamlit as st
 
 from meeting import pernyataan
 from meeting.galat import IsianDitolak, SudahDiubah
 from meeting.peran import PENYUNTING
-from meeting.pernyataan import Pernyataan
+from meeting.pernyataan import PANJANG, Pernyataan
 from pages.peran import peran_kini
+from pages.rumusan.ketikan import ingat
 from words.butir import baca_angka
 from words.galat import GalatSerambi
 
@@ -57,6 +58,13 @@ def pulihkan(id_: str) -> None:
     _coba(lambda oleh: pernyataan.pulihkan(id_, oleh), "")
 
 
+def diketik(form: str) -> Iterator[tuple[str, str]]:
+    """The texts of a form, field by field, as they came with the click."""
+    judul = {"angka": "Angka", "tanggal": "Tanggal", **{ruas: nama for ruas, (nama, *_) in PANJANG.items()}}
+    for ruas, apa in judul.items():
+        yield apa, st.session_state.get(f"{form}-{ruas}", "")
+
+
 def _coba(kerja: Callable[[str], Pernyataan], form: str) -> bool:
     """Do it as who is here now; a named refusal is kept for the form to show."""
     st.session_state.pop(GALAT, None)
@@ -66,6 +74,7 @@ def _coba(kerja: Callable[[str], Pernyataan], form: str) -> bool:
             kerja(siapa.nama)
             return True
         st.session_state[GALAT] = (form, PERLU)
+        ingat("buku", diketik(form))
     except SudahDiubah as galat:
         st.session_state[GALAT], st.session_state[KINI] = (form, galat.pesan), galat.kini
     except GalatSerambi as galat:

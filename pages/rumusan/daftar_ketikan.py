@@ -6,34 +6,18 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from pages.rumusan import daftar_kerja, daftar_tabel
+from pages.rumusan import daftar_kerja, daftar_tabel, ketikan
 from pages.rumusan.daftar_kerja import Kerja
 from pages.rumusan.daftar_pilih import judul
-from pages.tampil import plain
 from words import rumusan_ketik as ketik
 from words.rumusan import RUAS
-
-KETIKAN = "_rumusan-ketikan"  # session: ((what, text), …) that nobody stored
-BERAKHIR = (
-    "Peran penyunting Anda berakhir sebelum isian disimpan. Ketikan di bawah ini belum tersimpan: salin dahulu, masuk "
-    "kembali, lalu tempel lagi pada butirnya."
-)
 
 
 def selamatkan() -> None:
     """Draw what a reader typed while he was an editor; nothing for everyone else."""
-    if baru := (*_formulir(), *_tabel()):
-        st.session_state[KETIKAN] = baru
+    ketikan.selamatkan("rumusan", (*_formulir(), *_tabel()))
     for kunci in (daftar_kerja.KERJA, daftar_tabel.KERJA):
         st.session_state.pop(kunci, None)
-    ada = st.session_state.get(KETIKAN, ())
-    if not ada:
-        return
-    with st.container(border=True, key="rumusan-ketikan"):
-        st.error(BERAKHIR, icon=":material/lock:")
-        for apa, teks in ada:
-            st.caption(plain(apa))
-            st.text(teks)
 
 
 def _formulir() -> Iterator[tuple[str, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import streamlit as st
 
 from meeting import hadir, hadir_baca
@@ -42,6 +44,13 @@ def gambar(rapat: Rapat) -> None:
                 _tinjau(rapat, bacaan)
         except GalatSerambi as galat:
             st.error(plain(galat.pesan), icon=":material/block:")
+
+
+def diketik() -> Iterator[tuple[str, str]]:
+    """The pasted list."""
+    teks = st.session_state.get(f"hadir-teks-{st.session_state.get(KE, 0)}", "")
+    if teks:
+        yield kata.TEMPEL, teks
 
 
 def _tinjau(rapat: Rapat, bacaan: Bacaan) -> None:

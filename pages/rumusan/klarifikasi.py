@@ -8,8 +8,8 @@ from data.edisi import current
 from meeting import tiket
 from meeting.peran import KAB_KOTA, OPERATOR, Peran
 from pages.kerangka import stops
-from pages.peran import perlu
-from pages.rumusan import klarifikasi_baru, klarifikasi_satu, klarifikasi_tabel
+from pages.peran import peran_kini, perlu
+from pages.rumusan import ketikan, klarifikasi_baru, klarifikasi_ketikan, klarifikasi_satu, klarifikasi_tabel
 from pages.rumusan.kabar import tampilkan
 from panels.state import State
 from queries import Konteks
@@ -22,6 +22,8 @@ DIPILIH = "_klarifikasi-tiket"  # session: number of the ticket that is open
 
 def gambar(state: State, here: Konteks) -> None:
     """Draw the part: the list, the chosen ticket, and the form of a new one."""
+    if not peran_kini().boleh(KAB_KOTA):
+        ketikan.selamatkan("klarifikasi", klarifikasi_ketikan.diketik())
     kini = perlu(KAB_KOTA)
     tampilkan()
     kerja = konteks_kerja(kini)

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 from streamlit import config
 
-from pages.web import henti, siaran
+from pages.web import henti, mampat, siaran
 from pages.web.middleware import Gudang
 from queries import terbit_ambil
 
@@ -41,6 +41,7 @@ def siklus(gudang: Gudang) -> Siklus:
     async def jalan(_app: Any) -> AsyncIterator[None]:
         Thread(target=_hangatkan, args=(gudang,), name="serambi-hangat", daemon=True).start()
         henti.soket_cukup()
+        mampat.jendela_lebar()
         henti.saat_berhenti(siaran.SIARAN.berhenti)
         henti.saat_berhenti(terbit_ambil.hentikan)
         if not os.environ.get("SERAMBI_TANDA"):  # mulai.py prints the address itself

@@ -58,7 +58,7 @@ def test_readers_get_one_sentence(monkeypatch):
     assert not uji.dataframe and "243.459" not in kata(uji)
 
 
-def test_a_statement_is_added_refused_without_loss_changed_and_brought_back(operator):
+def test_a_statement_is_added_refused_without_loss_changed_and_brought_back(operator, monkeypatch):
     uji = buka()
     assert "22 pernyataan" in kata(uji) and len(uji.dataframe[0].value) == 22
     uji.selectbox(key="buku-baru-0-kode_wilayah").set_value("64.71")
@@ -67,6 +67,15 @@ def test_a_statement_is_added_refused_without_loss_changed_and_brought_back(oper
     assert "“800 ribu” tidak terbaca sebagai angka" in kata(uji) and pernyataan.daftar() == ()
     assert uji.text_input(key="buku-baru-0-siapa").value == ISI["siapa"], "what was typed stays"
     isi(uji, "buku-baru-0", angka="800.000")
+    monkeypatch.setattr("pages.peran._kini", lambda: Peran("pembaca"))
+    simpan(uji, "buku-baru-0")
+    sisa = {"800.000", ISI["siapa"], ISI["tanggal"], ISI["definisi"], ISI["sumber"]}
+    assert {satu.value for satu in uji.text} == sisa, "what was typed outlives the role"
+    assert pernyataan.daftar() == () and "salin dahulu" in kata(uji)
+    monkeypatch.setattr("pages.peran._kini", lambda: Peran("operator", setempat=True))
+    utuh(uji.run())
+    uji.selectbox(key="buku-baru-0-kode_wilayah").set_value("64.71")
+    isi(uji, "buku-baru-0", **ISI | {"angka": "800.000"})
     simpan(uji, "buku-baru-0")
     (baru,) = pernyataan.daftar()
     assert (baru.angka, baru.kode_wilayah, baru.oleh) == (800000, "64.71", "operator")

@@ -44,10 +44,15 @@ def utuh(uji: AppTest) -> AppTest:
     return uji
 
 
-def test_a_pasted_list_is_looked_at_and_taken(temu):
+def test_a_pasted_list_is_looked_at_and_taken(temu, monkeypatch):
     uji = buka()
     utuh(uji.text_area(key="hadir-teks-0").set_value("a\tb\tc\td").run())
     assert "tidak berjudul" in uji.error[0].value
+    monkeypatch.setattr("pages.peran._kini", lambda: Peran("pembaca"))
+    utuh(uji.text_area(key="hadir-teks-0").set_value(TEMPEL).run())
+    assert [satu.value for satu in uji.text] == [TEMPEL.strip()], "what was pasted outlives the role"
+    monkeypatch.setattr("pages.peran._kini", lambda: Peran("penyunting"))
+    utuh(uji.run())
     utuh(uji.text_area(key="hadir-teks-0").set_value(TEMPEL).run())
     assert "Kolom yang tidak dibaca: No HP." in [satu.value for satu in uji.caption]
     assert list(uji.dataframe[-1].value["Lembaga"]) == ["Dinsos Kukar", "=1+1 [x](http://x) <b>"]
@@ -101,3 +106,15 @@ def test_an_empty_table_is_ready_for_texts(temu):
         "str",
         "bool",
     ]
+
+
+def test_cells_typed_when_the_role_ended_are_listed(temu, monkeypatch):
+    dibaca = hadir.sunting(temu, Suntingan(tambah=[{"lembaga": "Bappeda", "nama": "Ani"}]), oleh="penyunting")
+    tabel = {
+        "edited_rows": {"0": {"jabatan": "Kepala"}},
+        "added_rows": [{"lembaga": "Dinsos", "tanda_tangan": True}],
+    }
+    monkeypatch.setattr(
+        hadir_tabel.st, "session_state", {hadir_tabel.KERJA: (temu, dibaca, 1), "_hadir-1": tabel}
+    )
+    assert list(hadir_tabel.diketik()) == [("Ani", "Kepala"), ("Baris baru", "Dinsos")]

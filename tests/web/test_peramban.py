@@ -1,6 +1,7 @@
 """In a real browser set to English, without any network: maps draw, nothing leaves, no English is seen."""
 
 import re
+import socket
 
 import pytest
 from playwright.sync_api import expect
@@ -138,3 +139,20 @@ def test_stopped_server(laman, tmp_path):
 def test_the_scan_sees_english(laman):
     laman.set_content('<p>Sort ascending</p><button aria-label="Close">x</button><p>Tutup</p>')
     assert sorted(inggris(laman)) == ["Close", "Sort ascending"]
+
+
+def test_the_running_server_offers_the_wide_window(galeri):
+    """What Chromium offers gets 32 KB back (pages/web/mampat.py), so a rerun is sent as what changed."""
+    tuan, _, port = galeri.removeprefix("http://").partition(":")
+    minta = (
+        "GET /_stcore/stream HTTP/1.1\r\n"
+        f"Host: {tuan}:{port}\r\nOrigin: {galeri}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
+        "Sec-WebSocket-Protocol: streamlit\r\n"
+        "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n\r\n"
+    )
+    with socket.create_connection((tuan, int(port)), timeout=10) as soket:
+        soket.sendall(minta.encode("ascii"))
+        kepala = soket.recv(4096).decode("latin-1").lower()
+    assert "101" in kepala.splitlines()[0]
+    assert "server_max_window_bits=15" in kepala and "no_context_takeover" not in kepala

@@ -55,6 +55,15 @@ def test_only_a_kadinsos_and_the_operator_see_tickets_and_the_operator_decides(m
     run.run()
     assert list(run.dataframe[0].value["No"]) == ["2", "1"]
     next(satu for satu in run.button_group if satu.label == "Putusan operator").select("Tolak").run()
+    run.text_area(key="tolak-1").input("Rilis tidak berubah")
+    monkeypatch.setattr("pages.peran._kini", lambda: Peran("pembaca"))
+    run.button(key="tolak-kirim-1").click().run()
+    assert tiket.ambil(1).status == "baru" and "salin dahulu" in run.error[0].value
+    assert [satu.value for satu in run.text] == ["Rilis tidak berubah"], "what was typed outlives the role"
+    monkeypatch.setattr("pages.peran._kini", lambda: Peran("operator"))
+    run.run()
+    run.selectbox(key="_klarifikasi-tiket").select(1).run()
+    next(satu for satu in run.button_group if satu.label == "Putusan operator").select("Tolak").run()
     run.text_area(key="tolak-1").input("Rilis tidak berubah").run()
     run.button(key="tolak-kirim-1").click().run()
     assert (tiket.ambil(1).status, tiket.ambil(1).tanggapan) == ("ditolak", "Rilis tidak berubah")
