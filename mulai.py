@@ -16,6 +16,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 import uuid
@@ -26,6 +27,14 @@ AKAR = Path(__file__).resolve().parent
 DIDUKUNG = ((3, 11), (3, 12))
 GUDANG_RODA, CATATAN, SETEMPAT = "wheelhouse", "serambi-pasang.json", ("127.0.0.1", "localhost", "::1")
 BATAS_MULAI = 120  # seconds until a start counts as failed
+TANPA_INTERNET = (
+    "Periksa sambungan internet, atau salin folder wheelhouse/ (dari `mulai.py --wheelhouse` di komputer "
+    "lain) ke samping mulai.py, lalu ulangi."
+)
+RODA_KURANG = (
+    "Folder wheelhouse/ tidak memuat semua paket untuk komputer ini. Isi lagi dengan `mulai.py --wheelhouse` "
+    "(untuk Windows dari Linux: --platform win_amd64), atau hapus folder itu untuk memasang dari internet."
+)
 tulis = functools.partial(print, flush=True)
 
 
@@ -69,15 +78,26 @@ def python_venv(akar: Path) -> Path:
 def siapkan_venv(akar: Path) -> Path:
     """Makes `.venv` unless a working one is there (a moved one is made anew); returns its Python."""
     python = python_venv(akar)
-    if versi_python([str(python)]) in DIDUKUNG:
+    if versi_python([str(python)]) in DIDUKUNG and bisa_memasang(akar, python):
         return python
     tulis("Menyiapkan lingkungan Python (.venv) ...")
     perintah = [sys.executable, "-m", "venv", "--clear", str(akar / ".venv")]
     if subprocess.call(perintah, stdout=subprocess.DEVNULL) != 0:
+        if not os.access(str(akar), os.W_OK):
+            raise MulaiGagal(
+                f"Folder {akar} tidak dapat ditulis. Salin Serambi ke folder milik Anda lalu ulangi."
+            )
         paket = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
         if not pasang_apt(paket) or subprocess.call(perintah) != 0:
             raise MulaiGagal(f".venv tidak dapat dibuat. Di Debian/Ubuntu jalankan: sudo apt install {paket}")
     return python
+
+
+def bisa_memasang(akar: Path, python: Path) -> bool:
+    """Whether `.venv` was used before or has its pip: one that was cut off while it was made has none."""
+    if (akar / ".venv" / CATATAN).is_file():
+        return True
+    return subprocess.call([str(python), "-c", "import pip"], cwd=str(akar), stderr=subprocess.DEVNULL) == 0
 
 
 def pasang_apt(paket: str) -> bool:
@@ -103,30 +123,41 @@ def sidik(akar: Path, nama: str) -> str:
 def pasang(akar: Path, python: Path, nama: str) -> None:
     """Installs requirements file `nama` into `.venv`, only when it changed since the last success."""
     catatan, roda = akar / ".venv" / CATATAN, akar / GUDANG_RODA
-    terpasang = json.loads(catatan.read_text(encoding="utf-8")) if catatan.is_file() else {}
+    terpasang = baca_catatan(catatan)
     if terpasang.get(nama) == sidik(akar, nama):
         return
     sumber = ["--no-index", "--find-links", str(roda)] if roda.is_dir() else []
     tulis(f"Memasang {nama} dari {'wheelhouse, tanpa internet' if sumber else 'internet'} ...")
     perintah = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     if subprocess.call(perintah + sumber + ["-r", str(akar / nama)], cwd=str(akar)) != 0:
-        raise MulaiGagal(
-            f"{nama} gagal dipasang. Periksa sambungan internet, atau salin folder wheelhouse/ (dari "
-            "`mulai.py --wheelhouse` di komputer lain) ke samping mulai.py, lalu ulangi."
-        )
+        raise MulaiGagal(f"{nama} gagal dipasang. {RODA_KURANG if sumber else TANPA_INTERNET}")
     terpasang[nama] = sidik(akar, nama)
-    catatan.write_text(json.dumps(terpasang), encoding="utf-8")
+    sementara = catatan.with_name(catatan.name + ".tulis")
+    sementara.write_text(json.dumps(terpasang), encoding="utf-8")
+    os.replace(str(sementara), str(catatan))
+
+
+def baca_catatan(catatan: Path) -> dict:
+    """What is installed already; a note that cannot be read counts as none."""
+    try:
+        return json.loads(catatan.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
 
 
 def isi_gudang_roda(akar: Path, landasan: list) -> int:
     """Fills wheelhouse/ for this computer, or for other platforms (`win_amd64`), for Python 3.11 and 3.12."""
-    perintah = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:"]
-    perintah += ["--dest", str(akar / GUDANG_RODA), "-r", str(akar / "requirements.txt")]
+    perintah = [str(siapkan_venv(akar)), "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
+    perintah += ["--no-deps", "--only-binary=:all:", "-r", str(akar / "requirements.txt")]
     pilihan = [bagian for satu in landasan for bagian in ("--platform", satu)]
     for utama, kecil in DIDUKUNG if landasan else (sys.version_info[:2],):
         sasaran = pilihan + ["--python-version", f"{utama}.{kecil}"] if landasan else []
-        if subprocess.call(perintah + sasaran) != 0:
-            raise MulaiGagal(f"Paket untuk Python {utama}.{kecil} gagal diunduh; periksa internet.")
+        with tempfile.TemporaryDirectory(dir=str(akar), prefix=".unduh-") as unduhan:
+            if subprocess.call(perintah + sasaran + ["--dest", unduhan], cwd=str(akar)) != 0:
+                raise MulaiGagal(f"Paket untuk Python {utama}.{kecil} gagal diunduh; periksa internet.")
+            (akar / GUDANG_RODA).mkdir(exist_ok=True)
+            for roda in Path(unduhan).iterdir():
+                os.replace(str(roda), str(akar / GUDANG_RODA / roda.name))
     tulis(f"wheelhouse/ terisi: {len(list((akar / GUDANG_RODA).iterdir()))} berkas.")
     return 0
 
@@ -141,10 +172,16 @@ def siapkan_data(akar: Path, python: Path) -> None:
         raise MulaiGagal("Edisi data gagal disusun; lihat pesan di atas.")
 
 
+def pasang_batas(akar: Path, python: Path) -> None:
+    """Installs what an agency put in data/boundaries; a refused file only says why, the map stays as it was."""
+    if any((akar / "data" / "boundaries").glob("*.geojson")):
+        subprocess.call([str(python), "-m", "geo", "pasang", "--baru"], cwd=str(akar))
+
+
 def alamat_server() -> tuple:
     """(host, port) from HOST and PORT; raises MulaiGagal when PORT is not a port number."""
     host, teks = os.environ.get("HOST") or "127.0.0.1", os.environ.get("PORT") or "8501"
-    if not teks.isdigit() or not 0 < int(teks) < 65536:
+    if not teks.isdecimal() or not 0 < int(teks) < 65536:
         raise MulaiGagal(f"PORT={teks} bukan nomor port. Contoh: PORT=8502.")
     return host, int(teks)
 
@@ -180,11 +217,17 @@ def port_bebas(host: str, port: int) -> bool:
 
 
 def sambut(alamat: str, pesan: str) -> int:
-    """Prints the address and opens the browser there, except on CI and with SERAMBI_TANPA_PERAMBAN=1."""
+    """Prints the address and opens it in a browser, except on CI and with SERAMBI_TANPA_PERAMBAN=1."""
     tulis(f"{pesan} {alamat}")
-    if not os.environ.get("CI") and os.environ.get("SERAMBI_TANPA_PERAMBAN") != "1":
+    if ada_layar() and not os.environ.get("CI") and os.environ.get("SERAMBI_TANPA_PERAMBAN") != "1":
         webbrowser.open(alamat)
     return 0
+
+
+def ada_layar() -> bool:
+    """Whether a window can open: a server's text browser would take over the terminal instead."""
+    penanda = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
+    return sys.platform in ("win32", "darwin") or any(os.environ.get(satu) for satu in penanda)
 
 
 def jalankan(akar: Path) -> int:
@@ -202,6 +245,7 @@ def jalankan(akar: Path) -> int:
     python = siapkan_venv(akar)
     pasang(akar, python, "requirements.txt")
     siapkan_data(akar, python)
+    pasang_batas(akar, python)
     jaringan = [str(python), "-m", "pages.web.jaringan", host, str(port)]  # asks for the operator's PIN
     if host not in SETEMPAT and subprocess.call(jaringan, cwd=str(akar)) != 0:
         raise MulaiGagal("Serambi tidak dibuka ke jaringan; lihat pesan di atas.")
@@ -212,7 +256,7 @@ def layani(akar: Path, python: Path, host: str, port: int) -> int:
     """Runs the server as a child, says when it is ready, and stops it with this program."""
     alamat = alamat_lokal(host, port)
     perintah = [str(python), "-m", "streamlit", "run", "app.py", "--server.address", host]
-    lingkungan = dict(os.environ, PYTHONUTF8="1", SERAMBI_TANDA=uuid.uuid4().hex)
+    lingkungan = dict(os.environ, SERAMBI_TANDA=uuid.uuid4().hex)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # so that `finally` stops the child
     anak = subprocess.Popen(perintah + ["--server.port", str(port)], cwd=str(akar), env=lingkungan)
     try:
@@ -253,7 +297,7 @@ def di_lingkungan_uji(akar: Path, modul: list) -> int:
     python = siapkan_venv(akar)
     pasang(akar, python, "requirements-dev.txt")
     siapkan_data(akar, python)
-    return subprocess.call([str(python), "-m"] + modul, cwd=str(akar), env=dict(os.environ, PYTHONUTF8="1"))
+    return subprocess.call([str(python), "-m"] + modul, cwd=str(akar))
 
 
 def kerjakan(pilihan: argparse.Namespace) -> int:
@@ -279,6 +323,7 @@ def baca_pilihan() -> argparse.Namespace:
 
 def main() -> int:
     """Runs the command line; failures become a message and exit code 1."""
+    os.environ["PYTHONUTF8"] = "1"  # for every program that this one starts
     for aliran in (sys.stdout, sys.stderr):
         if hasattr(aliran, "reconfigure"):
             aliran.reconfigure(encoding="utf-8", errors="replace")

@@ -31,6 +31,7 @@ DERET = ("riwayat_terlayani", "riwayat", "ikn_seri")
 TAHUNAN = re.compile(r"(length\((?:rekap\.)?periode\)) = 4")
 BEDA_BULAN = ("perubahan", "perubahan_jenis")  # two periods, where other questions take years
 BULAN_BEDA = ("2024-05", "2025-05")
+DITOLAK_BESAR = ("mutu_sel",)  # whole tables, which panels.mutu_beda refuses of an edition this large
 JENIS = ("PMKS-09", "SEMUA-26", "PILAR-REHSOS", "SPM-ANAK")
 DIMENSI = ("jenis", "pilar", "spm", "pas")
 
@@ -106,6 +107,8 @@ def tanya(medan: Medan) -> list[Tanya]:
     """Every query file with each parameter set that its pages send. Raises KeyError for a new parameter."""
     hasil = []
     for nama in sorted(satu.stem for satu in FOLDER.glob("*.sql")):
+        if medan.bulanan and nama in DITOLAK_BESAR:
+            continue
         teks = TAHUNAN.sub(r"\1 = 7", sql(nama)) if medan.bulanan and nama in DERET else sql(nama)
         badan = "\n".join(satu for satu in teks.splitlines() if not satu.startswith("--"))
         perlu = sorted(set(re.findall(r"\$(\w+)", badan)))

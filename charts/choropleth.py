@@ -15,6 +15,7 @@ from geo import loader, svg
 URL_BATAS = "/geo/kabupaten.geojson"
 URL_POLA = "/geo/pola.geojson"
 URL_LINGKAR = "/geo/lingkar.geojson"
+URL_KECAMATAN = "/geo/kecamatan_garis.geojson"
 BENTUK_POLA: dict[Pola, str] = {"": "", "garis_miring": "/", "silang": "x", "titik": "."}
 MARGIN_DEG = 0.12
 EAST_DEG = 0.3  # labels in the sea must not be cut on a phone
@@ -29,7 +30,7 @@ def draw(spec: ChoroplethSpec) -> dict[str, Any]:
     for mark in spec.marks:
         if mark.key not in places:
             raise SpekTidakLengkap(mark.key, "peta batas wilayah")
-    traces = [*_areas(spec), *_patterns(spec)]
+    traces = [*_areas(spec), *_patterns(spec), *_districts()]
     if spec.rings:
         traces.append(_rings())
     if spec.selected in {mark.key for mark in spec.marks}:
@@ -115,6 +116,13 @@ def _rings() -> dict[str, Any]:
     items = [item["properties"] for item in loader.rings()["features"]]
     colours = [warna(f"lingkar_{item['lingkar']}") for item in items]
     return _outline(URL_LINGKAR, [item["kode_wilayah"] for item in items], colours, 3.5)
+
+
+def _districts() -> list[dict[str, Any]]:
+    """Borders of the kecamatan where an agency installed its own file; nothing is drawn of our own making."""
+    lines = loader.kecamatan_lines()
+    codes = [item["id"] for item in lines["features"]] if lines else []
+    return [_outline(URL_KECAMATAN, codes, warna("teks_lemah"), 0.5)] if codes else []
 
 
 def _leaders(spec: ChoroplethSpec, places: dict[str, dict]) -> list[dict[str, Any]]:

@@ -16,13 +16,14 @@ from charts.peristiwa import (
     event_numbers,
     event_shapes,
 )
-from charts.placing import event_levels, levels, spread_near
+from charts.placing import Label, event_levels, levels, spread_near
 from charts.spec import Axis, LineSpec, Mark, Series
-from charts.theme import UKURAN, axis, esc, layout, legend, note
+from charts.theme import PHONE_PX, UKURAN, axis, esc, layout, legend, note
 
 PLOT = 360
 NARROW = 260  # px of a phone's plot: events that would collide there go to the next row
 LABEL_GAP = 20
+BEHIND = 8  # px from a point to its label
 STEP = 0.06
 _SIDES = {"start": "middle right", "middle": "middle center", "end": "middle left"}
 # (contoh, bentuk) -> dash and marker: projections and contoh stay apart without colour
@@ -169,7 +170,8 @@ def _symbols(
 def _layout(spec: LineSpec, strip: dict[tuple[str, str], int]) -> dict[str, Any]:
     rows = event_levels(spec.events, NARROW / (spec.x.hi - spec.x.lo or 1), DIGIT)
     ribbon = DIGIT * (max(rows) + 1) if rows else 0
-    lines = event_lines(spec.events)
+    ticks = _ticks_px(spec)
+    lines = event_lines(spec.events, ticks)
     legend_px = 28 * len(spec.series) if needs_legend(spec.series) else 0
     top, bottom = 34 + ribbon + min(legend_px, 84), 62 + (22 + 20 * len(lines) if lines else 0)
     lo = strip_lo(spec.y, strip, STEP)
@@ -187,7 +189,7 @@ def _layout(spec: LineSpec, strip: dict[tuple[str, str], int]) -> dict[str, Any]
             note(esc(spec.y.title), x=0, y=1, xanchor="left", yanchor="bottom", yshift=ribbon + 2),
             *band_notes(spec.bands),
             *event_numbers(spec.events, rows),
-            *event_notes(lines, bottom),
+            *event_notes(lines, bottom, ticks),
             *[_end(*label) for label in ends],
         ],
     )
@@ -220,23 +222,41 @@ def y_axis(y: Axis, *, lo: float, ticks: bool = True) -> dict[str, Any]:
     )
 
 
-def end_labels(spec: LineSpec, plot_px: float) -> list[tuple[float, float, float, str, str]]:
+def end_labels(
+    spec: LineSpec, plot_px: float, wide: float = 0, size: float = UKURAN
+) -> list[tuple[float, float, float, str, str]]:
     """(x, y, shift px up, text, colour) of each series' last value; none moves further than it must.
 
-    Only labels that share a stretch of the x axis make room for each other: series that end years apart keep
-    their labels at their own heights.
+    In a plot `wide` px wide (0: a phone's) no label covers another or a point of any series; only what shares a
+    stretch of the x axis makes room for each other.
     """
-    last = [(item, runs_end) for item in spec.series for runs_end in [_last(item)] if runs_end is not None]
-    scale = plot_px / (spec.y.hi - spec.y.lo or 1)
-    across = NARROW / (spec.x.hi - spec.x.lo or 1)
-    heights = [(mark.value - spec.y.lo) * scale for _, mark in last]
-    starts = [(mark.x or 0.0) * across for _, mark in last]
-    widths = [text_width(shown(mark), UKURAN) for _, mark in last]
-    placed = spread_near(heights, starts, widths, LABEL_GAP, plot_px)
+    last = [(item, end) for item in spec.series for end in [_last(item)] if end is not None]
+    up = plot_px / (spec.y.hi - spec.y.lo or 1)
+    across = (wide or _phone(spec)) / (spec.x.hi - spec.x.lo or 1)
+    points = [_place(mark, spec, across, up) for item in spec.series for mark in item.marks if drawn(mark)]
+    labels = []
+    for _, mark in last:
+        x, height = _place(mark, spec, across, up)
+        labels.append(Label(x + BEHIND, height, text_width(shown(mark), size, bold=True)))
+    heights = spread_near(labels, max(LABEL_GAP, size * 1.25), plot_px, points)
     return [
-        (mark.x, mark.value, place - height, shown(mark), warna(item.warna))
-        for (item, mark), height, place in zip(last, heights, placed)
+        (mark.x, mark.value, height - label.height, shown(mark), warna(item.warna))
+        for (item, mark), label, height in zip(last, labels, heights)
     ]
+
+
+def _place(mark: Mark, spec: LineSpec, across: float, up: float) -> tuple[float, float]:
+    return ((mark.x or 0.0) - spec.x.lo) * across, ((mark.value or 0.0) - spec.y.lo) * up
+
+
+def _phone(spec: LineSpec) -> float:
+    """Plot width on a phone: what the value ticks and the end labels leave."""
+    ends = max((text_width(shown(end), UKURAN) for item in spec.series if (end := _last(item))), default=0)
+    return max(NARROW / 2, PHONE_PX - _ticks_px(spec) - ends - 3 * BEHIND)
+
+
+def _ticks_px(spec: LineSpec) -> float:
+    return max((text_width(tick.text, UKURAN) for tick in spec.y.ticks), default=0)
 
 
 def _last(item: Series) -> Mark | None:
@@ -247,5 +267,5 @@ def _end(x: float, y: float, shift: float, text: str, colour: str) -> dict[str, 
     # white ground: the line of another series may run through the label's place
     font = {"size": UKURAN, "color": colour}
     ground = {"bgcolor": warna("latar"), "borderpad": 0}
-    more = {"xref": "x", "yref": "y", "xanchor": "left", "xshift": 8, "yshift": round(shift, 1)}
+    more = {"xref": "x", "yref": "y", "xanchor": "left", "xshift": BEHIND, "yshift": round(shift, 1)}
     return note(f"<b>{esc(text)}</b>", x=x, y=y, font=font) | ground | more

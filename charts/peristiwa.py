@@ -7,10 +7,12 @@ from typing import Any
 from charts.marks import warna
 from charts.measure import wrap
 from charts.spec import Band, Event
-from charts.theme import UKURAN, esc, note
+from charts.theme import PHONE_PX, UKURAN, esc, note
 
 DIGIT = 24  # px of a numbered marker
-LIST_PX = 340
+INDENT = 40  # px of a list's number and of the ticks' standoff
+LEFT = 0.8  # share of the tick texts' width that the list stands left of the plot: fonts are narrower than estimated
+LIST_PX = PHONE_PX - INDENT
 
 
 def band_shapes(bands: tuple[Band, ...], number: str = "") -> list[dict[str, Any]]:
@@ -63,11 +65,11 @@ def event_numbers(events: tuple[Event, ...], rows: list[int]) -> list[dict[str, 
     ]
 
 
-def event_lines(events: tuple[Event, ...]) -> list[str]:
-    """The event list below the plot, wrapped for a phone; continuation lines are indented."""
+def event_lines(events: tuple[Event, ...], ticks: float = 0) -> list[str]:
+    """The event list below a plot with `ticks` px of value texts, wrapped for a phone; continuation lines indented."""
     lines = []
     for number, event in enumerate(events, start=1):
-        first, *rest = wrap(event.label, LIST_PX, UKURAN)
+        first, *rest = wrap(event.label, LIST_PX - (1 - LEFT) * ticks, UKURAN)
         lines += [f"<b>{number}</b>  {esc(first)}", *(f"     {esc(text)}" for text in rest)]
     return lines
 
@@ -87,9 +89,16 @@ def band_notes(bands: tuple[Band, ...]) -> list[dict[str, Any]]:
     ]
 
 
-def event_notes(lines: list[str], bottom: int) -> list[dict[str, Any]]:
-    """The event list as one annotation in the lowest `bottom` px of the figure."""
+def event_notes(lines: list[str], bottom: int, ticks: float = 0) -> list[dict[str, Any]]:
+    """The event list as one annotation in the lowest `bottom` px of the figure, from below its value texts on."""
     if not lines:
         return []
-    below = {"x": 0, "y": 0, "xanchor": "left", "yanchor": "top", "align": "left"}
+    below = {
+        "x": 0,
+        "xshift": -round(LEFT * ticks),
+        "y": 0,
+        "xanchor": "left",
+        "yanchor": "top",
+        "align": "left",
+    }
     return [note("<br>".join(lines), yshift=-(bottom - 20 * len(lines)) + 4, **below)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from charts.measure import text_width
 from charts.spec import Event
@@ -37,30 +38,53 @@ def spread(positions: Sequence[float], gap: float, lo: float, hi: float) -> list
     return placed
 
 
-def spread_near(
-    heights: Sequence[float], starts: Sequence[float], widths: Sequence[float], gap: float, hi: float
-) -> list[float]:
-    """Heights of labels that begin at `starts` px: like `spread`, but only labels that overlap sideways move.
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label of `width` px that begins at `start` and wants to stand at `height`, px upwards."""
 
-    From the lowest up, each label goes to the nearest free height at or above its own; what would leave the
-    plot at the top goes to the nearest free height below.
+    start: float
+    height: float
+    width: float
+
+
+def spread_near(
+    labels: Sequence[Label], gap: float, hi: float, points: Sequence[tuple[float, float]] = ()
+) -> list[float]:
+    """Heights of the labels: `gap` px apart where they overlap sideways, and off the `points` (x, height).
+
+    From the right (the latest values), then from the edges inwards, each label goes to the nearest free height in
+    0..hi that keeps it above whom it was above. Without such room the order gives way, then the points.
     """
     placed: dict[int, float] = {}
-    for index in sorted(range(len(heights)), key=lambda i: heights[i]):
-        taken = [placed[other] for other in placed if _beside(starts, widths, index, other)]
-        free = [h for h in (heights[index], *(t + gap for t in taken)) if _fits(h, taken, gap)]
-        up = [h for h in free if heights[index] <= h <= hi]
-        down = [h for t in taken if (h := t - gap) >= 0 and _fits(h, taken, gap)]
-        placed[index] = min(up, default=max(down, default=heights[index]))
-    return [placed[index] for index in range(len(heights))]
+    near = [(-one.start, min(one.height, hi - one.height)) for one in labels]
+    for index in sorted(range(len(labels)), key=near.__getitem__):
+        own = labels[index]
+        taken = [(labels[other].height, at) for other, at in placed.items() if _beside(own, labels[other])]
+        under = [y for x, y in points if own.start - MARKER < x < own.start + own.width + MARKER]
+        placed[index] = _nearest(own.height, taken, under, gap, hi)
+    return [placed[index] for index in range(len(labels))]
+
+
+def _nearest(
+    wanted: float, taken: Sequence[tuple[float, float]], under: Sequence[float], gap: float, hi: float
+) -> float:
+    """The free height nearest to the wanted one; `taken` are (wanted, given) heights of others."""
+    clear = gap / 2 + MARKER - 1
+    others = [given for _, given in taken]
+    steps = [wanted, *(y + side for y in others for side in (gap, -gap))]
+    steps += [y + side for y in under for side in (clear, -clear)]
+    apart = [h for h in steps if 0 <= h <= hi and _fits(h, others, gap)]
+    free = [h for h in apart if _fits(h, under, clear)]
+    ordered = [h for h in free if all((h > given) == (wanted >= their) for their, given in taken)]
+    return min(ordered or free or apart or [wanted], key=lambda h: (abs(h - wanted), -h))
 
 
 def _fits(height: float, taken: Sequence[float], gap: float) -> bool:
     return all(abs(height - other) >= gap - 1e-9 for other in taken)
 
 
-def _beside(starts: Sequence[float], widths: Sequence[float], a: int, b: int) -> bool:
-    return starts[a] < starts[b] + widths[b] and starts[b] < starts[a] + widths[a]
+def _beside(a: Label, b: Label) -> bool:
+    return a.start < b.start + b.width and b.start < a.start + a.width
 
 
 def levels(positions: Sequence[float], widths: Sequence[float]) -> list[int]:

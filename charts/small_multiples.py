@@ -14,9 +14,10 @@ from charts.line import (
     y_axis,
 )
 from charts.marks import needs_legend, series_swatches, warna
+from charts.measure import text_width
 from charts.peristiwa import band_shapes, event_lines, event_shapes
 from charts.spec import Axis, LineSpec, Series, SmallMultiplesSpec
-from charts.theme import UKURAN, esc, layout, legend, note
+from charts.theme import PHONE_PX, UKURAN, esc, layout, legend, note
 
 CELL = 160
 CELL_PX = 130
@@ -24,6 +25,9 @@ STEP = 0.11
 GAP_Y = 62
 GAP_X = 0.025
 DEKAT = 0.15  # a tick nearer than this to an end of its cell has its text flush with the end
+TITLE_LINE = 18  # px of a second line of a cell's title
+TITLE_UP = 5  # px above the frame of a cell, thick where it is chosen
+TICKS_OUT = 16  # px between the value texts and the plot, and right of it
 LUANG = 0.06  # free stretch above the highest mark, so that the frame does not cut it
 
 
@@ -45,7 +49,10 @@ def draw(spec: SmallMultiplesSpec) -> dict[str, Any]:
             data += [_small(_legend_once(trace, item, named)) for trace in traces]
         axes |= _axes(spec, index, number, x, y, lo)
         shapes += band_shapes(chart.bands, number) + event_shapes(chart.events, number)
-    notes = [_title(title, index, key == spec.selected) for index, (key, title, _) in enumerate(spec.cells)]
+    notes = [
+        _title(lines, index, key == spec.selected)
+        for index, ((key, _, _), lines) in enumerate(zip(spec.cells, _titles(spec, y), strict=True))
+    ]
     notes += [year for index in range(len(cells)) for year in _years(x, index)]
     return {"data": data, "layout": _layout(spec, axes, shapes, notes, y)}
 
@@ -61,6 +68,20 @@ def _top(charts: list[LineSpec]) -> float:
     """The highest mark, or the end of its interval."""
     marks = (mark for chart in charts for item in chart.series for mark in item.marks)
     return max((v for mark in marks for v in (mark.value, mark.high) if v is not None), default=-math.inf)
+
+
+def _titles(spec: SmallMultiplesSpec, y: Axis) -> list[list[str]]:
+    """The lines of each title: parts apart where one title would run into the next cell on a phone."""
+    ticks = max((text_width(tick.text, UKURAN) for tick in y.ticks), default=0)
+    cell = (PHONE_PX - ticks - 2 * TICKS_OUT) * (1 - GAP_X * (spec.columns - 1)) / spec.columns
+    titles = [title for _, title, _ in spec.cells]
+    fits = all(text_width(title, UKURAN, bold=True) <= cell for title in titles)
+    return [[title] if fits else title.split(" · ") for title in titles]
+
+
+def gap_y(spec: SmallMultiplesSpec, y: Axis) -> int:
+    """Px between two rows of cells: years below, titles above."""
+    return GAP_Y + TITLE_LINE * (max(map(len, _titles(spec, y)), default=1) - 1)
 
 
 def rows_of(spec: SmallMultiplesSpec) -> int:
@@ -83,8 +104,9 @@ def _widest(axes: list[Axis]) -> Axis:
 def _axes(spec: SmallMultiplesSpec, index: int, number: str, x: Axis, y: Axis, lo: float) -> dict[str, Any]:
     row, column = divmod(index, spec.columns)
     rows = rows_of(spec)
-    total = rows * CELL + (rows - 1) * GAP_Y
-    top = 1 - row * (CELL + GAP_Y) / total
+    gap = gap_y(spec, y)
+    total = rows * CELL + (rows - 1) * gap
+    top = 1 - row * (CELL + gap) / total
     width = (1 - GAP_X * (spec.columns - 1)) / spec.columns
     left = column * (width + GAP_X)
     ends = Axis(x.title, x.lo, x.hi, x.ticks[:1] + x.ticks[-1:] if len(x.ticks) > 1 else x.ticks)
@@ -115,11 +137,12 @@ def _small(trace: dict[str, Any]) -> dict[str, Any]:
     return trace
 
 
-def _title(title: str, index: int, chosen: bool) -> dict[str, Any]:
+def _title(lines: list[str], index: int, chosen: bool) -> dict[str, Any]:
     number = "" if index == 0 else str(index + 1)
     more = {"xref": f"x{number} domain", "yref": f"y{number} domain", "xanchor": "left", "yanchor": "bottom"}
-    text = f"<b>{esc(title)}</b>" + (" ◀" if chosen else "")
-    return note(text, x=0, y=1, yshift=1, font={"size": UKURAN}) | more
+    first, *rest = [f"<b>{esc(line)}</b>" for line in lines]
+    text = "<br>".join([first + (" ◀" if chosen else ""), *rest])
+    return note(text, x=0, y=1, yshift=TITLE_UP, align="left", font={"size": UKURAN}) | more
 
 
 def _years(x: Axis, index: int) -> list[dict[str, Any]]:
@@ -139,20 +162,22 @@ def _layout(
 ) -> dict[str, Any]:
     series = all_series(spec)
     rows = rows_of(spec)
-    plot = rows * CELL + (rows - 1) * GAP_Y
+    gap = gap_y(spec, y)
+    plot = rows * CELL + (rows - 1) * gap
     events = spec.cells[0][2].events if spec.cells else ()
     bands = spec.cells[0][2].bands if spec.cells else ()
     lines = [esc(f"Bidang kelabu: {band.label}") for band in bands]
     lines += ["Garis tegak, kiri ke kanan:", *event_lines(events)] if events else []
     legend_px = 28 * len(series_swatches(series)) if needs_legend(series) else 0
-    top, bottom = 56 + legend_px, 40 + 20 * len(lines)
+    above = 24 + gap - GAP_Y
+    top, bottom = 32 + above + legend_px, 40 + 20 * len(lines)
     below = {"x": 0, "y": 0, "xanchor": "left", "yanchor": "top", "align": "left", "yshift": -36}
-    title = note(esc(y.title), x=0, y=1, xanchor="left", yanchor="bottom", yshift=24)
+    title = note(esc(y.title), x=0, y=1, xanchor="left", yanchor="bottom", yshift=above)
     return layout(
         height=top + plot + bottom,
         margin=(8, top, 12, bottom),
         showlegend=needs_legend(series),
-        legend=legend(y=1 + 48 / plot),
+        legend=legend(y=1 + (24 + above) / plot),
         shapes=shapes,
         annotations=[*notes, title, *([note("<br>".join(lines), **below)] if lines else [])],
         **axes,

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from charts.hitungan import Hitungan
+
 Keadaan = Literal["ada", "nihil", "tidak_tersedia", "belum_dilaporkan", "disamarkan"]
 Bentuk = Literal["batang", "titik", "garis", "garis_putus", "sasaran", "sisa"]
 Banding = Literal[
@@ -272,6 +274,7 @@ class Cell:
     text: str
     keadaan: Keadaan = "ada"
     kelas: int | None = None  # heat shading: index into Table.legenda.classes
+    hitungan: Hitungan | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,9 +70,9 @@ def _ink(ink: str, tiles: list[Tile], spec: TilesSpec, patterned: bool) -> dict[
         "insidetextfont": {"size": UKURAN, "color": ink} | ({"shadow": "auto"} if patterned else {}),
         "marker": {
             "color": [fill for fill, _, _ in fills],
-            "pattern": pattern([pola for _, _, pola in fills]),
             "line": _edges(tiles, spec.selected),
-        },
+        }
+        | ({"pattern": pattern([pola for _, _, pola in fills])} if patterned else {}),
         # plotly.js 4.1 throws on a click when a bar has unselected text but no selected text
         "selected": {"textfont": {"color": ink}},
         "unselected": {"marker": {"opacity": 1}, "textfont": {"color": ink}},

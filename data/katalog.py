@@ -55,14 +55,32 @@ def load_catalogue(folder: Path = KATALOG) -> Katalog:
 def baca_tabel(nama: str, jalur: Path) -> pd.DataFrame:
     """One catalogue CSV as a frame with the written columns and Python values (None where empty)."""
     uraian = skema.tabel()[nama]
-    if not jalur.is_file():
-        raise KatalogSalah(f"Berkas katalog {jalur} tidak ada. Pulihkan berkas itu dari repositori.")
-    with open(jalur, encoding="utf-8", newline="") as berkas:
-        pembaca = csv.DictReader(berkas)
-        if pembaca.fieldnames != uraian.nama_kolom:
-            raise KatalogSalah(f"{jalur}: judul kolom harus {', '.join(uraian.nama_kolom)}.")
-        baris = [[_nilai(jalur, n, k, b[k.nama]) for k in uraian.kolom] for n, b in enumerate(pembaca, 2)]
+    judul, isi = baca_csv(jalur)
+    if judul != uraian.nama_kolom:
+        raise KatalogSalah(f"{jalur}: judul kolom harus {', '.join(uraian.nama_kolom)}.")
+    baris = [[_nilai(jalur, n, k, b[k.nama]) for k in uraian.kolom] for n, b in isi]
     return pd.DataFrame(baris, columns=uraian.nama_kolom, dtype="object")
+
+
+def baca_csv(jalur: Path) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
+    """The heading of a CSV that people keep, and every row with its line number.
+
+    Raises ``KatalogSalah`` for a missing file, and for a row with more or fewer fields than the heading: an
+    unquoted comma would otherwise cut a text short and nobody would see it.
+    """
+    if not jalur.is_file():
+        raise KatalogSalah(f"Berkas {jalur} tidak ada. Pulihkan berkas itu dari repositori.")
+    with open(jalur, encoding="utf-8", newline="") as berkas:
+        pembaca = csv.reader(berkas)
+        judul = next(pembaca, [])
+        baris = [(pembaca.line_num, satu) for satu in pembaca if satu]
+    for nomor, satu in baris:
+        if len(satu) != len(judul):
+            raise KatalogSalah(
+                f"{jalur}, baris {nomor}: {len(satu)} kolom, padahal judulnya {len(judul)}. Apit teks yang "
+                "memuat koma dengan tanda kutip."
+            )
+    return judul, [(nomor, dict(zip(judul, satu, strict=True))) for nomor, satu in baris]
 
 
 def _nilai(jalur: Path, nomor: int, kolom: skema.Kolom, teks: str) -> object:

@@ -13,8 +13,8 @@ from data.topeng import VERSI_TOPENG
 
 LISENSI = [
     {
-        "name": "beragam",
-        "title": "Fakta dari sumber yang disebut per baris; lisensi tiap sumber ada pada tabel sumber",
+        "path": "sumber.parquet",  # a name must be an Open Definition licence; each source has its own
+        "title": "Beragam: fakta dari sumber yang disebut per baris; lisensi tiap sumber ada pada tabel sumber",
     },
     {"name": "CC0-1.0", "title": "Baris data contoh (asal = contoh)"},
 ]

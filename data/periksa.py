@@ -3,7 +3,8 @@
 Header of a check file: ``-- nama:`` (its file name), ``-- arti:`` (Indonesian, for people),
 ``-- tingkat: gagal|info``. A ``gagal`` check must return nothing; an ``info`` check lists what people
 should know. Besides the tables of the edition the SQL may use helper views made from the schema:
-``kunci_terpakai``, ``nilai_terpakai``, ``kosakata_sah``, ``rujukan_sah``, ``fakta_dasar``.
+``kunci_terpakai``, ``nilai_terpakai``, ``kosakata_sah``, ``rujukan_sah``, ``fakta_dasar``, and those that several
+checks share (``checks/bantu/*.sql``).
 """
 
 import csv
@@ -23,6 +24,7 @@ from data.galat import EdisiRusak
 from data.resmi import FIGURES
 
 CHECKS = Path(__file__).parent / "checks"
+BANTU = CHECKS / "bantu"
 KEPALA = re.compile(r"^-- (nama|arti|tingkat): (.+)$", re.MULTILINE)
 TABEL_BERSUMBER = ("pmks", "spm", "psks", "penduduk", "migrasi", "konteks")
 
@@ -133,8 +135,8 @@ def _kosakata() -> dict[str, pa.Table]:
 
 
 def pandangan() -> dict[str, str]:
-    """The helper views by name, written from the schema; none reads another."""
-    return {
+    """The helper views by name, written from the schema or in ``checks/bantu``; none reads another."""
+    return {satu.stem: satu.read_text(encoding="utf-8") for satu in sorted(BANTU.glob("*.sql"))} | {
         "kunci_terpakai": " union all by name ".join(map(_kunci, skema.tabel().values())),
         "rujukan_sah": _rujukan(),
         "fakta_dasar": _fakta(),

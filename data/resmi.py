@@ -8,7 +8,6 @@ Two things are computed and nothing else: a population printed as *ribu jiwa* be
 (140,89 ribu → 140.890), and a population printed only by sex gets its L + P row.
 """
 
-import csv
 import datetime
 import re
 from collections.abc import Iterator
@@ -18,7 +17,7 @@ from pathlib import Path
 import pandas as pd
 
 from data import skema
-from data.katalog import Katalog, KatalogSalah
+from data.katalog import Katalog, KatalogSalah, baca_csv
 
 FIGURES = Path(__file__).parent / "figures"
 KELAMIN = {"total": "total", "laki-laki": "L", "perempuan": "P"}
@@ -100,10 +99,7 @@ def baca_angka(folder: Path = FIGURES) -> list[Angka]:
 
 
 def _baca(jalur: Path) -> list[dict[str, str]]:
-    if not jalur.is_file():
-        raise KatalogSalah(f"Berkas angka {jalur} tidak ada. Pulihkan berkas itu dari repositori.")
-    with open(jalur, encoding="utf-8", newline="") as berkas:
-        return list(csv.DictReader(berkas))
+    return [baris for _, baris in baca_csv(jalur)[1]]
 
 
 def tabel_resmi(katalog: Katalog, folder: Path = FIGURES) -> dict[str, pd.DataFrame]:

@@ -7,7 +7,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from geo import loader
+from geo import drop_in, loader
 from geo.areas import CATALOGUE
 from geo.errors import BatasError
 from geo.installed import LEVELS, release
@@ -21,7 +21,14 @@ def main(arguments: list[str] | None = None) -> int:
         return chosen.run(chosen)
     except BatasError as error:
         print(error, file=sys.stderr)
-        return 1
+    except OSError as error:  # the system's own text is English
+        path = error.filename or "folder batas"
+        print(
+            f"{path} tidak dapat dibaca atau ditulis (kode {error.errno}); batas yang berlaku tidak berubah. "
+            "Periksa nama, izin, dan ruang simpannya, lalu ulangi.",
+            file=sys.stderr,
+        )
+    return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -36,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     install = commands.add_parser("pasang", help="memeriksa dan memasang berkas batas milik instansi")
     install.add_argument("berkas", type=Path, nargs="*", help="bawaan: semua *.geojson di data/boundaries")
     install.add_argument("--sumber", default="", help="kalimat sumber di bawah peta")
+    install.add_argument("--baru", action="store_true", help="hanya yang baru di data/boundaries (mulai.py)")
     install.set_defaults(run=_install)
     remove = commands.add_parser("lepas", help="kembali ke batas bawaan")
     remove.set_defaults(run=_release)
@@ -57,16 +65,26 @@ def _check(chosen: argparse.Namespace) -> int:
 
 
 def _install(chosen: argparse.Namespace) -> int:
+    files = chosen.berkas or drop_in.pending(new=chosen.baru)
+    if not files and not chosen.baru:
+        print(f"Tidak ada berkas untuk dipasang. Sebutkan berkasnya, atau isi {drop_in.FOLDER}.")
+        return 1
+    refused = [path for path in files if not _installed(path, chosen)]
+    return 1 if refused else 0
+
+
+def _installed(path: Path, chosen: argparse.Namespace) -> bool:
+    """Install one file of several: a refused one is named and does not keep the others back."""
     from geo import install  # geopandas: one second to import
 
-    files = chosen.berkas or loader.pending()
-    if not files:
-        print(f"Tidak ada berkas untuk dipasang. Sebutkan berkasnya, atau isi {loader.DROP_IN}.")
-        return 1
-    for path in files:
+    try:
         level, folder = install.install(path, catalogue=chosen.katalog, source=chosen.sumber)
-        print(f"{path.name}: batas {level} terpasang di {folder}. Muat ulang halaman untuk melihatnya.")
-    return 0
+    except BatasError as error:
+        print(error, file=sys.stderr)
+        return False
+    drop_in.remember(path)
+    print(f"{path.name}: batas {level} terpasang di {folder}. Muat ulang halaman untuk melihatnya.")
+    return True
 
 
 def _release(chosen: argparse.Namespace) -> int:

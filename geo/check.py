@@ -84,19 +84,15 @@ def raw_findings(file: str, features: list[dict]) -> list[Finding]:
 
 def validity_findings(file: str, polygons: shapes.Shapes) -> list[Finding]:
     """Invalid shapes (self-intersection, holes outside …) with the place of the first fault."""
-    reasons = {code: shapely.is_valid_reason(shape) for code, shape in polygons.items()}
-    return [
-        Finding(file, code, f"poligon tidak sahih, memotong dirinya sendiri atau rusak ({reason})")
-        for code, reason in reasons.items()
-        if reason != "Valid Geometry"
-    ]
+    faults = {code: shapes.fault(shape) for code, shape in polygons.items()}
+    return [Finding(file, code, f"poligon tidak sahih, {fault}") for code, fault in faults.items() if fault]
 
 
 def overlap_findings(file: str, polygons: shapes.Shapes) -> list[Finding]:
     """Areas that overlap or whose shared border does not match point by point."""
     pairs = shapes.overlaps_km2(polygons)
     found = [
-        Finding(file, first, f"tumpang tindih dengan {second} seluas {shared:.3f} km2")
+        Finding(file, first, f"tumpang tindih dengan {second} seluas {_decimal(shared)} km2")
         for first, second, shared in pairs
     ]
     if found or shapely.coverage_is_valid(list(polygons.values())):
@@ -104,6 +100,10 @@ def overlap_findings(file: str, polygons: shapes.Shapes) -> list[Finding]:
     edges = shapely.coverage_invalid_edges(list(polygons.values()))
     broken = [code for code, edge in zip(polygons, edges, strict=True) if not edge.is_empty]
     return [Finding(file, code, "batas bersama tidak sama persis dengan tetangganya") for code in broken]
+
+
+def _decimal(value: float) -> str:
+    return f"{value:.3f}".replace(".", ",")
 
 
 def polygons_of(features: list[dict]) -> shapes.Shapes:

@@ -52,6 +52,16 @@ def _labels_inside(features: list[dict]) -> dict[str, tuple[float, float]]:
     return {label["kode_wilayah"]: (label["label_lon"], label["label_lat"]) for label in named}
 
 
+def line_features(polygons: shapes.Shapes) -> list[dict]:
+    """All kecamatan as one feature `KECAMATAN`: a map draws every border in one go, named once."""
+    parts = [
+        shapes.mapping(part)["coordinates"]
+        for shape in polygons.values()
+        for part in shapely.get_parts(shape)
+    ]
+    return [geojson.feature("KECAMATAN", {"type": "MultiPolygon", "coordinates": parts})]
+
+
 def ring_features(areas: list[Area], polygons: shapes.Shapes) -> list[dict]:
     """Dissolved, smoothed area of each ring as `LINGKAR-n`: a Choropleth draws its outline by URL."""
     numbers = sorted({area.ring for area in areas if area.ring is not None})

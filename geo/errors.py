@@ -32,3 +32,9 @@ class KatalogWilayahHilang(BatasError):
 
 class WilayahTakDikenal(BatasError):
     """A caller asked for an area that the boundary file does not have."""
+
+
+def refuse(file: str, faults: list[str]) -> None:
+    """Raise BatasDitolak when there is any fault."""
+    if faults:
+        raise BatasDitolak(file, faults)

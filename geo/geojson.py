@@ -48,20 +48,34 @@ def read(path: Path, empty: bool = False) -> dict:
             "atau pasang batas instansi dengan `python -m geo pasang BERKAS`."
         )
     try:
-        content = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (json.JSONDecodeError, UnicodeDecodeError) as error:
-        raise BatasRusak(
-            f"Berkas batas {path} bukan GeoJSON yang utuh ({error}). Ganti dengan berkas yang benar."
-        ) from error
-    if (
-        not isinstance(content, dict)
-        or content.get("type") != "FeatureCollection"
-        or not isinstance(content.get("features"), list)
-    ):
+        content = parse(path.read_bytes())
+    except BatasRusak as error:
+        raise BatasRusak(f"Berkas batas {path} {error}. Ganti dengan berkas yang benar.") from error
+    if not _is_collection(content):
         raise BatasRusak(f"Berkas batas {path} bukan FeatureCollection. Ganti dengan berkas yang benar.")
     if not content["features"] and not empty:
         raise BatasRusak(f"Berkas batas {path} tidak berisi satu fitur pun. Ganti dengan berkas yang benar.")
     return content
+
+
+def parse(content: bytes) -> object:
+    """JSON from UTF-8 bytes. Raises BatasRusak that says in Indonesian where the text breaks off."""
+    try:
+        return json.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        fault = f"bukan teks UTF-8: bita ke-{error.start + 1}"
+    except json.JSONDecodeError as error:
+        fault = f"terputus pada baris {error.lineno} kolom {error.colno}"
+    except RecursionError:
+        fault = "kurungnya bersarang terlalu dalam"
+    raise BatasRusak(f"bukan GeoJSON yang utuh ({fault})")
+
+
+def _is_collection(content: object) -> bool:
+    if not isinstance(content, dict) or content.get("type") != "FeatureCollection":
+        return False
+    features = content.get("features")
+    return isinstance(features, list) and all(isinstance(item, dict) for item in features)
 
 
 def _compact(value: object) -> str:

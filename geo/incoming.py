@@ -3,23 +3,26 @@
 Nothing is repaired by guessing: a file that can be read in two ways is refused with both readings.
 """
 
-import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
 import geopandas
+import pyogrio
 import shapely
-from pyogrio.errors import DataSourceError
+from pyogrio.errors import DataLayerError, DataSourceError
 
-from geo import check, rings, shapes
+from geo import check, raw, shapes
 from geo.areas import DISTRICT_CODE, REGENCY_CODE, Area
-from geo.errors import BatasDitolak, BatasHilang
+from geo.errors import BatasDitolak, BatasHilang, refuse
+from geo.raw import NAME_COLUMNS, PREFERRED, STATED
 
 WGS84 = "EPSG:4326"
 UNDOTTED = re.compile(r"^\d{4}(\d{2,3})?$")
-PREFERRED = ("kode_wilayah", "kode_kemendagri", "kode", "kdpkab", "kdcpum")
-NAME_COLUMNS = ("nama", "nama_wilayah", "namobj", "wadmkk", "wadmkc", "name")
+UNREADABLE = (
+    "tidak dapat dibaca sebagai berkas peta; simpan ulang sebagai GeoJSON, GeoPackage, atau Shapefile yang "
+    "lengkap (.shp, .shx, .dbf, .prj)"
+)
 NAME_NOISE = re.compile(r"\b(kabupaten|kab|kota|kecamatan|kec)\b|[^a-z]")
 
 
@@ -40,16 +43,16 @@ def read(path: Path, known: list[Area]) -> Incoming:
     """
     if not path.is_file():
         raise BatasHilang(f"Berkas {path} tidak ditemukan. Periksa nama dan letaknya.")
-    attribution = _raw_checks(path)
+    attribution = raw.source_line(path)
     frame = _frame(path)
     column = _code_column(path, frame, known)
     codes = [str(value).strip() for value in frame[column]]
     twice = sorted({code for code in codes if codes.count(code) > 1})
-    _refuse(path, [f"{code}: muncul lebih dari sekali" for code in twice])
+    refuse(path.name, [f"{code}: muncul lebih dari sekali" for code in twice])
     flat = [shapely.force_2d(shape) for shape in frame.geometry]
     names = _names(frame, codes)
     level = "kabupaten" if REGENCY_CODE.match(codes[0]) else "kecamatan"
-    _refuse(path, _shape_faults(codes, flat))
+    refuse(path.name, _shape_faults(codes, flat))
     return Incoming(dict(zip(codes, flat, strict=True)), names, level, attribution)
 
 
@@ -76,37 +79,17 @@ def _plain(name: str) -> str:
     return NAME_NOISE.sub("", name.lower())
 
 
-def _raw_checks(path: Path) -> str:
-    """Ring faults of a GeoJSON text, before the reader closes rings silently; returns its own source line."""
-    if path.suffix.lower() not in (".geojson", ".json"):
-        return ""
-    try:
-        content = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (json.JSONDecodeError, UnicodeDecodeError) as error:
-        raise BatasDitolak(path.name, [f"bukan GeoJSON yang utuh ({error})"]) from error
-    features = content.get("features") if isinstance(content, dict) else None
-    if not isinstance(features, list) or not features:
-        raise BatasDitolak(path.name, ["bukan FeatureCollection yang berisi fitur"])
-    faults = [
-        f"{_display(item, number)}: {fault}"
-        for number, item in enumerate(features, 1)
-        for fault in rings.ring_faults(item.get("geometry"), degrees="crs" not in content)
-    ]
-    _refuse(path, faults)
-    return str(content.get("attribution") or "")
-
-
-def _display(item: dict, number: int) -> str:
-    properties = item.get("properties") or {}
-    label = next((str(properties[key]) for key in (*PREFERRED, *NAME_COLUMNS) if properties.get(key)), "")
-    return f"fitur ke-{number} ({label})" if label else f"fitur ke-{number}"
-
-
 def _frame(path: Path) -> geopandas.GeoDataFrame:
     try:
+        layers = [str(name) for name, kind in pyogrio.list_layers(path) if kind]
+        if len(layers) > 1:
+            fault = (
+                f"memuat {len(layers)} lapisan ({', '.join(layers)}); simpan satu lapisan dalam satu berkas"
+            )
+            raise BatasDitolak(path.name, [fault])
         frame = geopandas.read_file(path)
-    except DataSourceError as error:
-        raise BatasDitolak(path.name, [f"tidak dapat dibaca sebagai berkas peta ({error})"]) from error
+    except (DataSourceError, DataLayerError) as error:
+        raise BatasDitolak(path.name, [UNREADABLE]) from error
     if not isinstance(frame, geopandas.GeoDataFrame) or frame.empty:
         raise BatasDitolak(path.name, ["tidak berisi poligon"])
     if frame.crs is None:
@@ -117,16 +100,15 @@ def _frame(path: Path) -> geopandas.GeoDataFrame:
 
 
 def _code_column(path: Path, frame: geopandas.GeoDataFrame, known: list[Area]) -> str:
-    """The one column that holds a dotted code for every row."""
+    """The one column that holds a dotted code for every row; kecamatan codes before those of their kab/kota."""
     names = {
         name: [str(value).strip() for value in frame[name]] for name in frame.columns if name != "geometry"
     }
-    dotted = [
-        name for name, values in names.items() if _all(REGENCY_CODE, values) or _all(DISTRICT_CODE, values)
-    ]
-    ranked = sorted(dotted, key=lambda name: (len(set(names[name])) < len(frame), _rank(name)))
-    if ranked:
-        return ranked[0]
+    for pattern in (DISTRICT_CODE, REGENCY_CODE):
+        dotted = sorted((name for name, values in names.items() if _all(pattern, values)), key=_rank)
+        if dotted:
+            refuse(path.name, _disagreements(dotted, names))
+            return dotted[0]
     bare = sorted((name for name, values in names.items() if _all(UNDOTTED, values)), key=_rank)
     if bare:
         raise BatasDitolak(path.name, _readings(names[bare[0]], known))
@@ -137,6 +119,20 @@ def _code_column(path: Path, frame: geopandas.GeoDataFrame, known: list[Area]) -
             f"(kolom yang ada: {', '.join(names) or 'tidak ada'})"
         ],
     )
+
+
+def _disagreements(dotted: list[str], names: dict[str, list[str]]) -> list[str]:
+    """Rows where two code columns of one level differ, unless the first says by its name which code it holds."""
+    first, *others = dotted
+    if first.lower() in STATED:
+        return []
+    return [
+        f"fitur ke-{number}: kolom {first} berisi {one}, kolom {other} berisi {two}; "
+        "tulis kode yang benar pada kolom kode_wilayah"
+        for other in others
+        for number, (one, two) in enumerate(zip(names[first], names[other], strict=True), 1)
+        if one != two
+    ]
 
 
 def _all(pattern: re.Pattern[str], values: list[str]) -> bool:
@@ -177,8 +173,3 @@ def _shape_faults(codes: list[str], flat: list[shapely.Geometry]) -> list[str]:
             faults.append(f"{code}: bukan poligon atau kosong")
     found = [] if faults else check.validity_findings("", dict(zip(codes, flat, strict=True)))
     return faults + [f"{item.code}: {item.message}" for item in found]
-
-
-def _refuse(path: Path, faults: list[str]) -> None:
-    if faults:
-        raise BatasDitolak(path.name, faults)

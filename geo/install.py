@@ -13,8 +13,8 @@ import shapely
 
 from geo import check, derive, geojson, incoming, loader, shapes
 from geo.areas import CATALOGUE, Area, districts, read_areas, regencies
-from geo.errors import BatasDitolak
-from geo.files import BOUNDARY, DISTRICT_SHAPES
+from geo.errors import refuse
+from geo.files import BOUNDARY, DISTRICT_LINES, DISTRICT_SHAPES
 from geo.installed import point_to, store
 
 LIMITS = {"kabupaten": check.LIMIT_BYTES[BOUNDARY] - 10_000, "kecamatan": 290_000}
@@ -35,7 +35,7 @@ def install(
     """
     given = incoming.read(path, read_areas(catalogue))
     areas = regencies(catalogue) if given.level == "kabupaten" else districts(catalogue)
-    _refuse(path, _faults(given, areas, catalogue))
+    refuse(path.name, _faults(given, areas, catalogue))
     polygons = _simplified(path, given, areas)
     line = source or given.attribution or _default_line(path, today or datetime.date.today())
     home = store(given.level)
@@ -43,7 +43,7 @@ def install(
     with tempfile.TemporaryDirectory(dir=home, prefix=".baru-") as temporary:
         draft = Path(temporary, "isi")
         _write(draft, given.level, areas, polygons, line)
-        _refuse(path, _draft_faults(draft, given.level, areas, catalogue))
+        refuse(path.name, _draft_faults(draft, given.level, areas, catalogue))
         version = _digest(draft)
         if not (home / version).exists():
             draft.rename(home / version)
@@ -93,7 +93,7 @@ def _simplified(path: Path, given: incoming.Incoming, areas: list[Area]) -> shap
             faults.append(
                 f"{code}: luasnya berubah {_decimal(100 * change)} % saat dirapikan; rapikan dahulu di GIS"
             )
-    _refuse(path, faults)
+    refuse(path.name, faults)
     return result
 
 
@@ -102,6 +102,8 @@ def _write(draft: Path, level: str, areas: list[Area], polygons: shapes.Shapes, 
     if level == "kecamatan":
         features = derive.boundary_features(areas, polygons)
         geojson.write(draft / DISTRICT_SHAPES, geojson.collection(features, attribution=line))
+        lines = geojson.collection(derive.line_features(polygons), attribution=line)
+        geojson.write(draft / DISTRICT_LINES, lines)
         return
     derive.assemble(
         draft,
@@ -136,8 +138,3 @@ def _default_line(path: Path, today: datetime.date) -> str:
 
 def _decimal(value: float) -> str:
     return f"{value:.2f}".replace(".", ",")
-
-
-def _refuse(path: Path, faults: list[str]) -> None:
-    if faults:
-        raise BatasDitolak(path.name, faults)

@@ -9,17 +9,17 @@ not change them.
 import csv
 import hashlib
 import os
+import re
 from functools import lru_cache
 from pathlib import Path
 
 from geo import geojson
-from geo.areas import ROOT
 from geo.errors import BatasHilang, BatasRusak, WilayahTakDikenal
-from geo.files import BOUNDARY, DISTRICT_SHAPES, DISTRICTS, PATTERNS, POINTS, RINGS, TILES
+from geo.files import BOUNDARY, DISTRICT_LINES, DISTRICTS, PATTERNS, POINTS, RINGS, TILES
 from geo.installed import installed_folder
 
 SHIPPED = Path(__file__).resolve().parent
-DROP_IN = ROOT / "data" / "boundaries"
+_OPENING = re.compile(r"^Batas [^:]{1,40}: ")  # how most source lines begin
 
 
 def active_folder(folder: Path | None = None) -> Path:
@@ -67,10 +67,15 @@ def kecamatan(folder: Path | None = None) -> dict:
     return _collection(active_folder(folder) / DISTRICTS, empty=True)
 
 
-def kecamatan_boundaries() -> dict | None:
-    """An agency's own kecamatan polygons, or None when none is installed (then kecamatan stay dots)."""
-    folder = installed_folder("kecamatan")
-    return None if folder is None else _collection(folder / DISTRICT_SHAPES)
+def kecamatan_lines() -> dict | None:
+    """The borders of an agency's own kecamatan in one feature; None when none is installed (dots only then)."""
+    folder = _district_folder()
+    return None if folder is None else _collection(folder / DISTRICT_LINES)
+
+
+def _district_folder() -> Path | None:
+    """Where installed kecamatan lie; another province (GEO_DIR) has none."""
+    return None if os.environ.get("GEO_DIR") else installed_folder("kecamatan")
 
 
 def tiles(folder: Path | None = None) -> dict[str, tuple[int, int]]:
@@ -93,11 +98,14 @@ def labels(folder: Path | None = None) -> list[dict]:
 
 
 def attribution(folder: Path | None = None) -> str:
-    """The line that stands under every map: the source of the boundaries in use."""
+    """The line that stands under every map: the source of the boundaries in use, kecamatan borders included."""
     line = boundaries(folder=folder).get("attribution")
     if not line:
         raise BatasRusak(f"Berkas batas di {active_folder(folder)} tidak menyebut sumbernya (attribution).")
-    return line
+    drawn = kecamatan_lines() if folder is None else None
+    if drawn is None or drawn.get("attribution") == line:
+        return line
+    return f"{line} Garis kecamatan: {_OPENING.sub('', drawn.get('attribution', ''))}"
 
 
 def boundary_bytes(folder: Path | None = None) -> tuple[bytes, str]:
@@ -110,15 +118,13 @@ def file_bytes(name: str, folder: Path | None = None) -> tuple[bytes, str]:
 
     Raises BatasHilang for a name outside the boundary folder's own files, or when the file is missing.
     """
-    if name not in (BOUNDARY, PATTERNS, RINGS, DISTRICTS):
+    if name not in (BOUNDARY, PATTERNS, RINGS, DISTRICTS, DISTRICT_LINES):
         raise BatasHilang(f"Berkas batas '{name}' tidak dikenal.")
-    path = active_folder(folder) / name
+    home = _district_folder() if name == DISTRICT_LINES else active_folder(folder)
+    if home is None:
+        raise BatasHilang("Batas kecamatan belum dipasang; pasang dengan `python -m geo pasang BERKAS`.")
+    path = home / name
     return _bytes(path, _stamp(path))
-
-
-def pending(folder: Path = DROP_IN) -> list[Path]:
-    """GeoJSON files that an agency has put in data/boundaries and `python -m geo pasang` can install."""
-    return sorted(folder.glob("*.geojson")) if folder.is_dir() else []
 
 
 def _only(content: dict, codes: list[str]) -> dict:

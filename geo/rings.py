@@ -1,5 +1,6 @@
 """Checks on raw GeoJSON coordinates, before a geometry library can silently repair them."""
 
+import math
 from itertools import pairwise
 
 LONGITUDE, LATITUDE = 180.0, 90.0
@@ -12,9 +13,11 @@ def ring_faults(geometry: dict | None, degrees: bool = True) -> list[str]:
     Sound means: Polygon or MultiPolygon, every ring closed with at least four points, and (unless the file
     declares another CRS: `degrees=False`) coordinates within WGS84.
     """
-    kind = (geometry or {}).get("type")
+    kind = geometry.get("type") if isinstance(geometry, dict) else None
     if kind not in ("Polygon", "MultiPolygon"):
         return [f"bukan poligon ({kind or 'tanpa geometri'})"]
+    if not _is_nested(geometry.get("coordinates"), 1 if kind == "Polygon" else 2):
+        return ["koordinatnya tidak tersusun sebagai cincin"]
     faults = []
     for ring in rings_of(geometry):
         fault = _fault(ring, degrees)
@@ -40,11 +43,38 @@ def turned_wrong(geometry: dict) -> bool:
 def _fault(ring: list, degrees: bool) -> str:
     if len(ring) < SHORTEST_RING:
         return f"cincin kurang dari {SHORTEST_RING} titik"
+    if not all(_is_point(point) for point in ring):
+        return "memuat titik yang bukan sepasang bilangan bujur dan lintang"
     if ring[0] != ring[-1]:
         return "cincin tidak tertutup (titik pertama dan terakhir berbeda)"
-    if degrees and not all(abs(point[0]) <= LONGITUDE and abs(point[1]) <= LATITUDE for point in ring):
-        return "koordinat di luar bujur/lintang WGS84; nyatakan CRS berkas itu"
-    return ""
+    if not degrees or all(_on_earth(*point[:2]) for point in ring):
+        return ""
+    if all(_on_earth(lon, lat) for lat, lon, *_ in ring):
+        return "bujur dan lintangnya tertukar; GeoJSON menulis bujur lebih dahulu"
+    return "koordinat di luar bujur/lintang WGS84; nyatakan CRS berkas itu"
+
+
+def _on_earth(lon: float, lat: float) -> bool:
+    return abs(lon) <= LONGITUDE and abs(lat) <= LATITUDE
+
+
+def _is_point(point: object) -> bool:
+    """Two or more finite numbers (a boolean is none)."""
+    return (
+        isinstance(point, list)
+        and len(point) > 1
+        and all(isinstance(one, int | float) and not isinstance(one, bool) for one in point)
+        and all(math.isfinite(one) for one in point)
+    )
+
+
+def _is_nested(value: object, depth: int) -> bool:
+    """A list of lists, `depth` levels down."""
+    if not isinstance(value, list):
+        return False
+    if depth == 0:
+        return True
+    return all(_is_nested(part, depth - 1) for part in value)
 
 
 def _signed_area(ring: list) -> float:

@@ -1,5 +1,7 @@
 """Polygon work with shapely: clean, turn, simplify, measure. Never imported while serving."""
 
+import re
+
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -13,6 +15,17 @@ KM_PER_DEGREE = 111.2
 ISLET_DEGREES2 = 1e-5  # about 0.12 km2
 TOLERANCES = (0.0, 2e-4, 4e-4, 8e-4, 1.5e-3, 2.5e-3, 4e-3, 6e-3)
 Shapes = dict[str, BaseGeometry]
+REASONS = {
+    "Self-intersection": "memotong dirinya sendiri",
+    "Ring Self-intersection": "cincinnya menyinggung dirinya sendiri",
+    "Hole lies outside shell": "lubangnya di luar cincin luar",
+    "Holes are nested": "ada lubang di dalam lubang",
+    "Interior is disconnected": "bagian dalamnya terputus",
+    "Nested shells": "ada cincin luar di dalam cincin luar lain",
+    "Duplicate Rings": "ada cincin ganda",
+    "Too few points in geometry component": "titiknya terlalu sedikit",
+}  # shapely's words, in ours
+_REASON = re.compile(r"([^[]+)(?:\[(\S+) (\S+)])?")
 
 
 def clean(shapes: Shapes, gap: float = GAP_DEGREES) -> Shapes:
@@ -38,7 +51,12 @@ def fit(shapes: Shapes, limit_bytes: int) -> Shapes:
         codes = list(shapes)
         simpler = shapely.coverage_simplify(np.array(list(shapes.values())), tolerance)
         parts = [without_islets(shape, ISLET_DEGREES2 if tolerance else 0.0) for shape in simpler]
-        result = clean(dict(zip(codes, parts, strict=True)), gap=GRID_DEGREES)
+        try:
+            result = clean(dict(zip(codes, parts, strict=True)), gap=GRID_DEGREES)
+        except BatasRusak:
+            if tolerance == TOLERANCES[-1]:
+                raise
+            continue  # points closer than the grid: a coarser line may round well
         if size(result) <= limit_bytes:
             return result
     raise BatasRusak(
@@ -73,6 +91,17 @@ def inner_point(shape: BaseGeometry) -> tuple[float, float]:
     line = shapely.maximum_inscribed_circle(largest, tolerance=0.005)
     lon, lat = line.coords[0]
     return round(lon, 4), round(lat, 4)
+
+
+def fault(shape: BaseGeometry) -> str:
+    """What makes a shape invalid and where ("memotong dirinya sendiri di 116,4348; 2,2862"); empty when valid."""
+    if shape.is_valid:
+        return ""
+    found = _REASON.fullmatch(shapely.is_valid_reason(shape))
+    said = REASONS.get(found[1] if found else "", "bentuknya rusak")
+    if found is None or found[2] is None:
+        return said
+    return said + " di " + "; ".join(f"{float(one):.4f}".replace(".", ",") for one in found.groups()[1:])
 
 
 def overlaps_km2(shapes: Shapes) -> list[tuple[str, str, float]]:

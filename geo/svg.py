@@ -90,6 +90,12 @@ def path(rings: list[list[Point]]) -> str:
     return "".join("M" + "L".join(f"{x:g},{y:g}" for x, y in ring[:-1]) + "Z" for ring in rings)
 
 
+def lines(view: Projection, geometry: dict) -> str:
+    """The `d` attribute of an outline, thinned to what can be seen."""
+    thinned = [_thin([view.point(*point[:2]) for point in ring]) for ring in _rings(geometry)]
+    return path([ring for ring in thinned if _visible(ring)])
+
+
 def _visible(ring: list[Point]) -> bool:
     """At least three different corners and one pixel of area (shoelace formula)."""
     doubled = sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring))

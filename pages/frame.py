@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages import kembali, sematkan
+from pages import ingatan, kembali, sematkan
 from pages.kerangka import LABELS, filters, mulai_jalan, stops
+from queries import Konteks, rows
 
 st.set_page_config(page_title="Serambi", page_icon="🏛️", layout="wide")
 
 PAGES = {
     "": (
-        ("presenter/ringkasan.py", "Ringkasan", "", "Ringkasan Kesejahteraan Sosial Kaltim"),
+        ("presenter/ringkasan.py", "Ringkasan", "", "Ringkasan Kesejahteraan Sosial {provinsi}"),
         ("presenter/peta.py", "Peta", "peta", "Peta Sebaran PMKS"),
         ("presenter/jenis.py", "Jenis", "jenis", "Rincian Menurut Jenis"),
         ("presenter/ikn.py", "IKN", "ikn", "Tren IKN dan Migrasi"),
@@ -43,6 +44,12 @@ SARINGAN = {
 TITLES = {url: title for group in PAGES.values() for _, _, url, title in group}
 
 
+def judul(url: str, here: Konteks) -> str:
+    """The title of a page; the first one names the edition's own province."""
+    title = TITLES[url]
+    return title.format(provinsi=rows("provinsi", here)[0]["nama_pendek"]) if "{" in title else title
+
+
 @stops
 def draw() -> None:
     """Draw the filters and the chosen page."""
@@ -54,10 +61,11 @@ def draw() -> None:
         position="top",
     )
     here = mulai_jalan()
+    ingatan.mulai(page.url_path)
     sematkan.mulai(f"/{page.url_path}")
     kembali.gambar()
     filters(here, SARINGAN.get(page.url_path, tuple(LABELS)))
-    st.title(TITLES[page.url_path], anchor=False)
+    st.title(judul(page.url_path, here), anchor=False)
     page.run()
 
 

@@ -42,14 +42,22 @@ def petak(judul: str, cards: Sequence[Kartu]) -> None:
         st.markdown(f"**{judul}**")
         cap([card.stempel for card in cards])
         for card in cards:
-            angka(card, sendiri=len(cards) == 1)
+            angka(card, berjudul=card.judul != judul)
+        st.space("stretch")  # sources and links of one row stand on one line
         sumber(dict.fromkeys(one for card in cards for one in card.sumber))
         tautan(cards[0])
 
 
-def angka(card: Kartu, *, sendiri: bool) -> None:
-    """The value and its remarks; a card that shares its tile carries its own title too."""
-    if not sendiri:
+def bacaan(judul: str, kalimat: Sequence[str], lebar: int) -> None:
+    """Draw a tile of words that stands in a row of number tiles."""
+    with st.container(width=lebar, height="stretch", border=True):
+        st.markdown(f"**{judul}**")
+        st.markdown("\n".join(f"- {one}" for one in kalimat))
+
+
+def angka(card: Kartu, *, berjudul: bool) -> None:
+    """The value and its remarks; `berjudul`: under its own title, which is not the tile's."""
+    if berjudul:
         st.caption(card.judul)
     if any(letter.isdigit() for letter in card.nilai):
         st.metric(card.judul, card.teks, label_visibility="collapsed")
@@ -67,7 +75,7 @@ def cap(stamps: Iterable[Stamps]) -> None:
     if any(one.audiens == "internal" for one in every):
         marks.append(f":red-background[**{INTERNAL}**]")
     if any(one.sementara for one in every):
-        marks.append(":gray-background[x: angka sementara]")
+        marks.append(":gray-background[x:\u00a0angka\u00a0sementara]")  # a stamp never breaks in two
     if any(one.dikoreksi for one in every):
         marks.append(f":orange-background[{DIKOREKSI}]")
     if marks:

@@ -10,6 +10,7 @@ from typing import ParamSpec
 import streamlit as st
 
 from data.snapshot import current, editions
+from pages import ingatan
 from panels.state import Choice, State, frame_choices
 from queries import Konteks
 from words.galat import GalatSerambi
@@ -66,7 +67,7 @@ def filters(here: Konteks, keys: Sequence[str]) -> None:
     )
     for key, place in zip(shown, places):
         with place:
-            DRAW.get(key, select)(key, LABELS[key][0], choices[key])
+            DRAW.get(key, kotak)(key, LABELS[key][0], choices[key])
 
 
 def year_slider(key: str, title: str, choice: Choice) -> None:
@@ -87,7 +88,17 @@ def year_slider(key: str, title: str, choice: Choice) -> None:
 def select(
     key: str, title: str, choice: Choice, *, width: int | str = "stretch", caption: bool = False
 ) -> str:
-    """Draw one bound selectbox over a Choice and return its code; `caption` shows its title above it."""
+    """Draw one of the page's own choices and return its code; `caption` shows its title above it."""
+    ingatan.ambil(key, choice)
+    code = kotak(key, title, choice, width=width, caption=caption)
+    ingatan.ingat(key, code)
+    return code
+
+
+def kotak(
+    key: str, title: str, choice: Choice, *, width: int | str = "stretch", caption: bool = False
+) -> str:
+    """Draw one bound selectbox over a Choice and return its code."""
     codes = list(choice.words)
     if st.session_state.get(key, choice.default) not in choice.words:
         st.session_state[key] = choice.default  # another page uses the key with other words
@@ -106,6 +117,8 @@ def select(
 
 def state(here: Konteks, more: Mapping[str, Choice] | None = None) -> State:
     """Return what the reader has chosen: the shared filters and the page's own keys."""
+    for key, choice in (more or {}).items():
+        ingatan.ambil(key, choice)
     choices = {**frame_choices(here), **(more or {})}
     asked = st.query_params  # a control further down the page has no value yet on the first run of a link
     chosen = {
@@ -136,7 +149,7 @@ def stops(draw: Callable[P, None]) -> Callable[P, None]:
 def in_popover(key: str, title: str, choice: Choice) -> None:
     """Draw a rarely changed filter behind a button: its long names would not fit the bar of a 1024 px projector."""
     with st.popover("Edisi", help=title, width="stretch"):
-        select(key, title, choice, caption=True)
+        kotak(key, title, choice, caption=True)
 
 
 DRAW = {"tahun": year_slider, "edisi": in_popover}

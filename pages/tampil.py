@@ -16,6 +16,7 @@ from charts.table import lembar, right_aligned, titles
 from charts.theme import fig_config
 from pages import gambar_png, salin, sematkan, usulkan
 from pages.kerangka import SEGARKAN
+from pages.keterangan import caption
 from panels import sitasi
 from panels.panel import Panel
 from reports.berkas_csv import csv_bytes
@@ -104,16 +105,6 @@ def chart(shown: Panel, *, height: int | None = None, click: str = "") -> None:
         key=key,
         **more,
     )
-
-
-def caption(shown: Panel) -> str:
-    """The line inside the picture: a PNG from the toolbar must say what it is and where it is from."""
-    origin = sitasi.penerbit(shown.sources, 1) or "tidak tersedia"
-    if shown.stamps.contoh:
-        origin = "data contoh dan lain-lain" if len(shown.sources) > 1 else "data contoh"
-    corrected = f" ({DIKOREKSI})" if shown.stamps.dikoreksi else ""
-    edition = f"Edisi {shown.stamps.edisi}{corrected}"
-    return f"{shown.title} ({shown.unit}), {shown.period}. Sumber: {origin}. {edition}"
 
 
 def _setter(chart_key: str, target: str) -> Callable[[], None]:

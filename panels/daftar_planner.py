@@ -30,6 +30,7 @@ from panels.daftar_dasar import Halaman, Pembuat, pembuat
 KUNCI_METODE: dict[metode.Bagian, str] = {
     metode_kata.glosarium: "glosarium",
     metode_kata.simbol: "simbol",
+    metode_kata.singkatan: "singkatan",
     metode_kata.indikator: "indikator",
     metode_jenis.definisi: "definisi-jenis",
     metode_jenis.atribut: "atribut-jenis",

@@ -66,8 +66,8 @@ def _kolom(info: Jenis) -> tuple[Column, ...]:
     gap = Rumus("selisih", "terdata", "tertangani")
     return (
         Column("belum", f"Belum tertangani ({info.satuan})", numeric=True, rumus=gap),
-        Column("terdata", f"Terdata ({info.satuan})", numeric=True),
-        Column("tertangani", f"Tertangani ({info.satuan})", numeric=True),
+        Column("terdata", f"Terdata ({info.satuan})", numeric=True, jumlah=True),
+        Column("tertangani", f"Tertangani ({info.satuan})", numeric=True, jumlah=True),
         Column("persen", "Belum (%)", numeric=True, desimal=1, rumus=Rumus("rasio", "belum", "terdata", 100)),
         Column("pelaksana", "Yang harus bertindak"),
         Column("keterangan", "Keterangan"),

@@ -206,5 +206,6 @@ def _difference(row: Row, info: Jenis) -> str:
     )
     status = "sementara" if row["sementara"] else "tetap"
     return kalimat.tandai(
-        f"{name}: perubahan lingkar 1 dikurangi lingkar lain {shown} poin persen{more}.", status
+        f"{name}: perubahan lingkar 1 dikurangi lingkar lain {shown} poin persen{more}; bukan bukti sebab-akibat.",
+        status,
     )

@@ -17,7 +17,7 @@ from words.format import angka, bertanda, bulan_tahun
 from words.keadaan import akhiran, cakupan
 
 Gap = Callable[[Iterable[Mark]], tuple[Mark, ...]]
-ARAH = {"datang": ("Datang", "utama"), "pindah": ("Pindah", "kedua"), "neto": ("Neto (datang − pindah)", "L")}
+ARAH = {"datang": ("Datang", "utama"), "pindah": ("Pindah", "kedua"), "neto": ("Neto", "L")}
 REGISTER = "Migrasi tercatat dalam register saja: penduduk nonpermanen dan yang belum melapor tidak masuk."
 NONPERMANEN = (
     "Neto yang kecil tidak berarti tidak ada tekanan: pendatang nonpermanen tidak tercatat, jadi dampaknya dapat "
@@ -35,7 +35,7 @@ def arus(state: State, konteks: Konteks) -> Panel:
 
 def neto(state: State, konteks: Konteks) -> Panel:
     """Return net recorded migration; it exists only where one source gives both directions of a period."""
-    return _panel("neto", "Migrasi neto yang tercatat", ("neto",), state, konteks)
+    return _panel("neto", "Migrasi neto (datang − pindah) yang tercatat", ("neto",), state, konteks)
 
 
 def _panel(key: str, title: str, kinds: tuple[str, ...], state: State, konteks: Konteks) -> Panel:

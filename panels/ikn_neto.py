@@ -38,21 +38,37 @@ def neto_perubahan(state: State, konteks: Konteks) -> Panel | None:
     closed = info.tingkat_sensitif >= PEKA and konteks.audiens == "publik"
     real = sum(row["keadaan"] in ("ada", "disamarkan") for row in found)
     if real < MINIMAL or closed:
-        notes = (*((HANYA_LINGKAR,) if closed else ()), *((TANPA_KK,) if info.satuan != "jiwa" else ()))
-        wanted = tuple(item for row in found for item in _wanted(row, info, state, start, end))
-        return tunggu("neto", title, f"{start}–{end}", wanted, real, len(found), notes, state, konteks)
+        return _awaited(title, found, real, closed, info, state, konteks)
     return _panel(title, found, real, info, state, konteks)
+
+
+def _awaited(
+    title: str, found: tuple[Row, ...], real: int, closed: bool, info: Jenis, state: State, konteks: Konteks
+) -> Panel:
+    """What is missing; where nothing is and the type may not stand by area, that reason alone."""
+    start, end = str(int(state.tahun) - 1), state.tahun
+    shut = HANYA_LINGKAR if closed and real >= MINIMAL else ""
+    notes = (
+        *((HANYA_LINGKAR,) if closed and not shut else ()),
+        *((TANPA_KK,) if info.satuan != "jiwa" else ()),
+    )
+    wanted = tuple(item for row in found for item in _wanted(row, info, state, start, end))
+    return tunggu("neto", title, f"{start}–{end}", wanted, real, len(found), notes, state, konteks, shut)
 
 
 def _wanted(
     row: Row, info: Jenis, state: State, start: str, end: str
 ) -> tuple[tuple[str, str, str, str], ...]:
     rekap = f"Rekap PMKS ({info.nama}, {label.ukuran(state.ukuran).lower()})"
-    base = f"Penduduk ({label.dasar(state.penduduk)})"
+    base = (
+        (f"Penduduk ({label.dasar(state.penduduk)})", (row["kurang_penduduk_awal"], row["kurang_penduduk"]))
+        if info.satuan == "jiwa"
+        else ("Jumlah rumah tangga (KK)", (True, True))
+    )
     lacks = (
         (rekap, _years((row["kurang_awal"], start), (row["kurang_akhir"], end))),
         ("Migrasi datang dan pindah, setahun penuh", end if row["kurang_migrasi"] else ""),
-        (base, _years((row["kurang_penduduk_awal"], start), (row["kurang_penduduk"], end))),
+        (base[0], _years((base[1][0], start), (base[1][1], end))),
         (f"{rekap}: putus deret, perlu angka dengan definisi sama", _years((row["putus"], f"{start}–{end}"))),
     )
     return tuple((row["kode_wilayah"], row["nama"], table, years) for table, years in lacks)

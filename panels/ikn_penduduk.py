@@ -78,9 +78,9 @@ def _spec(shown: tuple[Row, ...], region: tuple[Row, ...], last: int) -> LineSpe
     if region:
         name = f"Pencacahan lengkap {region[0]['nama_pendek']}"
         series.append(Series(name, tuple(_mark(row) for row in region), "titik", "lingkar_1"))
-    first = min((row["tahun"] for row in shown), default=last)
+    years = [row["tahun"] for row in shown] or [last]
     values = [mark.value for one in series for mark in one.marks]
-    return LineSpec(tuple(series), sumbu_tahun(first, last), sumbu_nilai("jiwa", values))
+    return LineSpec(tuple(series), sumbu_tahun(min(years), max(years)), sumbu_nilai("jiwa", values))
 
 
 def _series(base: str, found: list[Row]) -> Series:

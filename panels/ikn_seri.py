@@ -8,7 +8,7 @@ from charts.spec import Column, Event, LineSpec, Mark, Rumus, Series, SmallMulti
 from panels import ikn_alamat
 from panels.common import cell, empty_cell, plain_cell, sources, stamps, text, word_cell
 from panels.ikn_deret import HANYA_LINGKAR, Deret, deret, putus
-from panels.ikn_sumbu import AWAL, bidang, pita, sumbu_nilai, sumbu_tahun
+from panels.ikn_sumbu import AWAL, bidang, peristiwa, pita, sumbu_nilai, sumbu_tahun
 from panels.nilai import status
 from panels.panel import Panel
 from panels.state import SEMUA, State, address
@@ -17,6 +17,10 @@ from words import kalimat, label
 from words.format import periode
 from words.keadaan import cakupan
 
+DIRAGUKAN = (
+    "Pita peristiwa hanya memuat tanggal yang terverifikasi; "
+    "{} peristiwa belum diverifikasi ada pada tabel Peristiwa."
+)
 LINGKAR_UTUH = "Jumlah lingkar hanya digambar bila semua wilayahnya melapor; selain itu deretnya terputus."
 
 
@@ -29,6 +33,7 @@ def lingkar(state: State, konteks: Konteks) -> Panel:
     codes = list(dict.fromkeys(row["kode_wilayah"] for row in found))
     series = tuple(part for code in codes for part in _series(one, found, code))
     broken = (Event(float(year), text, "putus") for year, text in putus(one.found))
+    doubted = sum(not row["terverifikasi"] for row in peristiwa(konteks, *years))
     spec = LineSpec(series, x, y, bands, pita(konteks, *years, broken))
     return _panel(
         "lingkar",
@@ -38,7 +43,7 @@ def lingkar(state: State, konteks: Konteks) -> Panel:
         spec,
         state,
         konteks,
-        (LINGKAR_UTUH, _members(konteks)),
+        (LINGKAR_UTUH, _members(konteks), *((DIRAGUKAN.format(doubted),) if doubted else ())),
     )
 
 
@@ -209,7 +214,8 @@ def _members(konteks: Konteks) -> str:
         rows("wilayah_daftar", konteks), key=lambda area: (area["lingkar"] or 99, area["urut"])
     ):
         groups.setdefault(row["lingkar"], []).append(row["nama_pendek"])
-    return "; ".join(f"Lingkar {ring}: {', '.join(names)}" for ring, names in groups.items() if ring) + "."
+    rings = "; ".join(f"Lingkar {ring}: {', '.join(names)}" for ring, names in groups.items() if ring)
+    return f"Lingkar menurut kedekatan dengan IKN, lingkar 1 yang terdekat. {rings}."
 
 
 def _table(one: Deret, found: tuple[Row, ...]) -> Table:

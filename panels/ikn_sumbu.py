@@ -13,7 +13,7 @@ from words.keadaan import nilai_teks
 
 AWAL = 2016  # first year of the baseline window
 COVID = Band(2020.0, 2022.0, "COVID-19 2020–2021")
-LABELS = 7  # year labels that a phone's width holds
+LABELS = 5  # year labels that a phone's width holds, also beside seven-digit values
 
 
 def sumbu_tahun(first: int, last: int) -> Axis:

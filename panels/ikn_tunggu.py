@@ -27,10 +27,15 @@ def tunggu(
     notes: tuple[str, ...],
     state: State,
     konteks: Konteks,
+    tertutup: str = "",
 ) -> Panel:
-    """Return the panel that lists what is missing; `wanted` rows are (code, area, table, years), "" years = none."""
-    missing = [row for row in wanted if row[3]]
-    said = catatan.masih_ditunggu(n, total, MINIMAL, tuple(dict.fromkeys(row[1] for row in missing)))
+    """Return the panel that lists what is missing; `wanted` rows are (code, area, table, years), "" years = none.
+
+    `tertutup`: why no file would open this part; it stands instead of the list.
+    """
+    missing = [] if tertutup else [row for row in wanted if row[3]]
+    named = tuple(dict.fromkeys(row[1] for row in missing))
+    said = tertutup or catatan.masih_ditunggu(n, total, MINIMAL, named)
     return panel_tabel_data(
         key=f"{key}-tunggu-{ikn_alamat.jenis(state)}".lower(),
         title=title,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from charts.hitungan import Hitungan
 from charts.spec import Cell, Column, Keadaan, Legend, LegendClass, Mark, Table, Tile, TilesSpec
 from panels import jenis as dasar
 from panels.common import empty_cell, sources, stamps, word_cell
@@ -29,6 +30,12 @@ SKALA_JUMLAH = (
     "dengan porsinya sendiri di provinsi."
 )
 KOSONG = "Tanda … di sini: jenis itu tidak dilaporkan semua wilayah pelapor, sehingga porsi provinsinya tidak lengkap."
+PEMBENTUK = {
+    "nilai_wilayah": "Jenis ini di wilayah",
+    "total_wilayah": "Semua jenis di wilayah",
+    "nilai_provinsi": "Jenis ini di provinsi",
+    "total_provinsi": "Semua jenis di provinsi",
+}
 SKALA_TERLAYANI = "Warna: porsi tertangani dari terdata, kelas sama untuk semua jenis."
 
 
@@ -41,6 +48,7 @@ class Sel:
     teks: str
     keadaan: Keadaan
     hover: tuple[str, ...] = ()
+    hitungan: Hitungan | None = None  # what a share is made of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +84,18 @@ def _isi(satuan: str, areas: tuple[Row, ...], state: State) -> Isi:
 def _jumlah(kept: tuple[Row, ...], satuan: str, state: State) -> Isi:
     key = state.ukuran
     cells = tuple(
-        Sel(row, row[key], dasar.teks(row, key), row[f"keadaan_{key}"], (f"{dasar.teks(row, key)} {satuan}",))
+        Sel(row, row[key], dasar.teks(row, key), row[f"keadaan_{key}"], _hover(row, key, satuan))
         for row in kept
     )
     breaks = _kelas(cells, "kuantil", 0)
     title = f"Wilayah × {dasar.menurut(state)}: jumlah {label.ukuran(key).lower()} ({satuan})"
     legend = _legenda(f"Jumlah {label.ukuran(key).lower()} ({satuan})", breaks, 0)
     return Isi(title, satuan, 0, cells, legend, breaks.indeks if breaks else None, (SKALA_JUMLAH,))
+
+
+def _hover(row: Row, key: str, satuan: str) -> tuple[str, ...]:
+    """The number with its status and unit; a tile without one already says why in its first line."""
+    return () if row[key] is None else (f"{dasar.teks(row, key)} {satuan}",)
 
 
 def _terlayani(kept: tuple[Row, ...], satuan: str, state: State) -> Isi:
@@ -95,8 +108,13 @@ def _terlayani(kept: tuple[Row, ...], satuan: str, state: State) -> Isi:
 
 def _sel_terlayani(row: Row, satuan: str) -> Sel:
     state = row["keadaan_persen"]
-    both = f"{dasar.teks(row, 'tertangani')} dari {dasar.teks(row, 'terdata')} {satuan}"
-    return Sel(row, row["persen"], nilai_teks(row["persen"], 1, state), state, (both,))
+    known = row["tertangani"] is not None or row["terdata"] is not None
+    both = (f"{dasar.teks(row, 'tertangani')} dari {dasar.teks(row, 'terdata')} {satuan}",) if known else ()
+    made = None
+    if row["persen"] is not None:
+        counts = (("Tertangani", float(row["tertangani"])), ("Terdata", float(row["terdata"])))
+        made = Hitungan("rasio", counts, 100)
+    return Sel(row, row["persen"], nilai_teks(row["persen"], 1, state), state, both, made)
 
 
 def _porsi(kept: tuple[Row, ...], satuan: str, state: State) -> Isi:
@@ -111,7 +129,8 @@ def _sel_porsi(row: Row) -> Sel:
         symbol = nilai_teks(None, 0, row["keadaan"])
         return Sel(row, None, symbol, row["keadaan"], (f"Tidak dihitung: {SEBAB[row['alasan']]}",))
     counts = f"{angka(row['nilai_wilayah'])} dari {angka(row['total_wilayah'])} kasus wilayah"
-    return Sel(row, one.lq, nilai_teks(one.lq, 2, row["keadaan"]), row["keadaan"], (counts,))
+    made = Hitungan("banding_porsi", tuple((name, float(row[key])) for key, name in PEMBENTUK.items()))
+    return Sel(row, one.lq, nilai_teks(one.lq, 2, row["keadaan"]), row["keadaan"], (counts,), made)
 
 
 def _kelas(cells: tuple[Sel, ...], metode: str, desimal: int) -> kelas_stat.Kelas | None:
@@ -249,7 +268,7 @@ def _cell(one: Sel | None) -> Cell:
         return empty_cell()
     if one.nilai is None:
         return empty_cell(one.keadaan)
-    return Cell(float(one.nilai), one.teks, one.keadaan)
+    return Cell(float(one.nilai), one.teks, one.keadaan, hitungan=one.hitungan)
 
 
 def _alt(title: str, state: State, cells: tuple[Sel, ...]) -> str:

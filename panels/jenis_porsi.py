@@ -12,7 +12,7 @@ from queries import Konteks, Row, rows
 from stats.lq import Porsi, lq
 from words import label
 from words.format import angka, persen
-from words.keadaan import nilai_teks
+from words.keadaan import cakupan, nilai_teks
 
 ARTI = (
     "Porsi di atas provinsi membandingkan susunan, bukan besarnya masalah: porsi suatu jenis di antara kasus "
@@ -48,11 +48,22 @@ def porsi(state: State, konteks: Konteks) -> tuple[Panel, ...]:
     """Return one panel per unit for the chosen area; none while no area is chosen."""
     if not state.satu_wilayah:
         return ()
-    here = dasar.di_tempat(porsi_baris(state, konteks), state)
-    return tuple(_panel(unit, here, state, konteks) for unit in dasar.satuan_ada(here, state))
+    found = porsi_baris(state, konteks)
+    here = dasar.di_tempat(found, state)
+    return tuple(
+        _panel(unit, here, cakupan_provinsi(found, unit), state, konteks)
+        for unit in dasar.satuan_ada(here, state)
+    )
 
 
-def _panel(satuan: str, here: tuple[Row, ...], state: State, konteks: Konteks) -> Panel:
+def cakupan_provinsi(found: tuple[Row, ...], satuan: str) -> str:
+    """Say how many areas the province's numbers of a unit hold, "" where none reports."""
+    areas = {row["kode_wilayah"] for row in found if row["berlaku"]}
+    n = max((row["n_pelapor"] for row in found if row["satuan"] == satuan), default=0)
+    return f"Jumlah provinsi memuat laporan {cakupan(n, len(areas))}." if n else ""
+
+
+def _panel(satuan: str, here: tuple[Row, ...], covered: str, state: State, konteks: Konteks) -> Panel:
     shown = tuple((row, kelipatan(row)) for row in dasar.terpilih(here, state, satuan))
     place = dasar.nama_tempat(here)
     title = f"Porsi di atas provinsi ({satuan}), {label.ukuran(state.ukuran).lower()}: {place}"
@@ -69,7 +80,7 @@ def _panel(satuan: str, here: tuple[Row, ...], state: State, konteks: Konteks) -
         ),
         alt=_alt(title, state, shown),
         sentences=(ARTI, *kalimat_porsi(((row, one) for row, one in shown if one), state, satuan)),
-        notes=_catatan(shown),
+        notes=_catatan(shown, covered),
         state=address(dasar.PAGE, state, konteks, dasar.choices(konteks)),
     )
 
@@ -78,7 +89,7 @@ def _status(row: Row) -> str:
     return row["status"] if row["nilai_wilayah"] is not None else "tetap"
 
 
-def _catatan(shown: tuple[tuple[Row, Porsi | None], ...]) -> tuple[str, ...]:
+def _catatan(shown: tuple[tuple[Row, Porsi | None], ...], covered: str) -> tuple[str, ...]:
     row = next((row for row, one in shown if one), None)
     if row is None:
         return (KECIL,)
@@ -86,7 +97,7 @@ def _catatan(shown: tuple[tuple[Row, Porsi | None], ...]) -> tuple[str, ...]:
         f"{angka(row['n_kurang'])} dari {angka(row['n_jenis'])} jenis itu tidak dilaporkan semua wilayah pelapor; "
         "jumlah provinsinya sedikit lebih kecil.",
     )
-    return (KECIL, DASAR_SAMA, *(partial if row["n_kurang"] else ()))
+    return (covered, KECIL, DASAR_SAMA, *(partial if row["n_kurang"] else ()))
 
 
 def bagan(shown: tuple[tuple[Row, Porsi | None], ...], state: State, place: str) -> BarSpec:

@@ -88,8 +88,8 @@ def _baris(row: Row, found: tuple[Row, ...]) -> tuple[Cell, ...]:
 def _semua_wilayah(found: tuple[Row, ...]) -> Table:
     columns = (
         Column("wilayah", "Kabupaten/kota"),
-        Column("kecamatan", "Kecamatan", numeric=True),
-        Column("tksk", "TKSK", numeric=True),
+        Column("kecamatan", "Kecamatan", numeric=True, jumlah=True),
+        Column("tksk", "TKSK", numeric=True, jumlah=True),
         *(
             Column(code, RASIO[code].judul_kolom, numeric=True, desimal=RASIO[code].desimal)
             for code in URUTAN

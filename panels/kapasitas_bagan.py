@@ -65,8 +65,8 @@ def _tabel(areas: tuple[Row, ...], whole: Row | None, kode: str) -> Table:
     own = RASIO[kode]
     columns = (
         Column("wilayah", "Kabupaten/kota"),
-        Column("pembilang", own.pembilang, numeric=True),
-        Column("penyebut", own.penyebut, numeric=True),
+        Column("pembilang", own.pembilang, numeric=True, jumlah=True),
+        Column("penyebut", own.penyebut, numeric=True, jumlah=True),
         Column(
             "nilai",
             own.judul,

@@ -32,7 +32,7 @@ CATATAN = (
     "terlewati adalah keterangan waktu, bukan penilaian."
 )
 CATATAN_PUTUSAN = (
-    "Putusan membaca deret Kalimantan Timur, bukan seluruh Indonesia, dan tidak menilai pihak mana pun."
+    "Putusan membaca deret provinsi ini, bukan seluruh Indonesia, dan tidak menilai pihak mana pun."
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from charts.spec import BarSpec, Column, Mark, Series, Table
+from charts.spec import BarSpec, Column, Mark, Rumus, Series, Table
 from panels.common import empty_cell, plain_cell, word_cell
 from panels.lanjutan import panel_lanjutan
 from panels.panel import Panel
@@ -93,7 +93,13 @@ def _tabel_banding(satu: Ukur, found: dict[str, Banding]) -> Table:
     columns = (
         *awal(satu),
         Column("acuan", "Provinsi", numeric=True, desimal=satu.desimal),
-        Column("selisih", "Selisih dari provinsi", numeric=True, desimal=satu.desimal),
+        Column(
+            "selisih",
+            "Selisih dari provinsi",
+            numeric=True,
+            desimal=satu.desimal,
+            rumus=Rumus("selisih", "nilai", "acuan"),
+        ),
         Column("banding", "Perbandingan"),
     )
     lines = []

@@ -6,7 +6,7 @@ from charts.spec import Axis, BarSpec, Cell, Column, Mark, Series, Table, Tick
 from panels import kesenjangan
 from panels.common import empty_cell, plain_cell, sources, stamps, word_cell
 from panels.jenis_info import jenis_info
-from panels.jenis_porsi import ARTI, DASAR_SAMA, KECIL, SEBAB, kelipatan, kolom
+from panels.jenis_porsi import ARTI, DASAR_SAMA, KECIL, SEBAB, cakupan_provinsi, kelipatan, kolom
 from panels.lanjutan import PERENCANA
 from panels.panel import Panel
 from panels.state import State, address
@@ -39,7 +39,7 @@ def kelipatan_wilayah(state: State, konteks: Konteks) -> Panel | None:
         stamps=stamps(konteks, used, di={"periode": state.tahun, "jenis": state.jenis}),
         alt=f"Kelipatan porsi {info.nama}, {state.tahun}: {'; '.join(_ucap(row, one) for row, one in found)}.",
         sentences=(ARTI,),
-        notes=(PERENCANA, KECIL, DASAR_SAMA),
+        notes=(PERENCANA, cakupan_provinsi(tuple(row for row, _ in found), info.satuan), KECIL, DASAR_SAMA),
         definition=info.definisi,
         state=address(kesenjangan.PAGE, state, konteks, kesenjangan.choices(konteks)),
     )

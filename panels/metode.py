@@ -16,7 +16,7 @@ GLOSARIUM = "glosarium"
 JENIS = "jenis"
 SUMBER = "sumber"
 BAGIAN: dict[str, tuple[str, tuple[Bagian, ...]]] = {
-    GLOSARIUM: ("Glosarium", (metode_kata.glosarium, metode_kata.simbol)),
+    GLOSARIUM: ("Glosarium", (metode_kata.glosarium, metode_kata.simbol, metode_kata.singkatan)),
     JENIS: (
         "Jenis PMKS",
         (metode_jenis.definisi, metode_jenis.atribut, metode_jenis.silang, metode_jenis.spm),
@@ -38,7 +38,7 @@ BAGIAN: dict[str, tuple[str, tuple[Bagian, ...]]] = {
 }
 
 # long lists with short cells: a searchable grid; everything else is read as wrapped text
-DICARI = frozenset({"glosarium", "indikator", "sumber", "buku-angka", "tabel-edisi", "wilayah"})
+DICARI = frozenset({"indikator", "sumber", "buku-angka", "tabel-edisi", "wilayah"})
 
 
 def choices() -> dict[str, Choice]:

@@ -48,7 +48,10 @@ def edisi(state: State, konteks: Konteks) -> Panel:
             ("Dibuat", tanggal(made.date())),
             ("Memuat data contoh", "ya" if package["memuat_contoh"] else "tidak"),
             ("SHA-256 isi", package["isi_sha256"]),
-            *(("Lisensi", f"{one['name']}: {one['title']}") for one in package["licenses"]),
+            *(
+                ("Lisensi", ": ".join(one[k] for k in ("name", "title") if k in one))
+                for one in package["licenses"]
+            ),
         ],
         state,
         konteks,

@@ -27,7 +27,9 @@ INTERNAL = "internal"
 
 
 def sumber(state: State, konteks: Konteks) -> Panel:
-    """Return every source of the edition with licence and trust."""
+    """Return every source of the edition with licence and trust, the official ones first and contoh last."""
+    kinds = tuple(JENIS_SUMBER)
+    found = sorted(rows("sumber_daftar", konteks), key=lambda row: kinds.index(row["jenis_sumber"]))
     return panel_tabel(
         "sumber",
         "Sumber data",
@@ -43,7 +45,7 @@ def sumber(state: State, konteks: Konteks) -> Panel:
                 ),
                 *(row["url"], row["sumber_id"]),
             )
-            for row in rows("sumber_daftar", konteks)
+            for row in found
         ],
         state,
         konteks,

@@ -22,8 +22,10 @@ from panels.state import State
 from panels.tabel_panel import isi_tabel, panel_tabel_data
 from queries import Konteks, Row, rows
 from queries.engine import opened
+from queries.terbit_baca import besar
 from words import label
 from words.format import angka, periode
+from words.galat import GalatSerambi
 from words.keadaan import DISAMARKAN, SIMBOL_DISAMARKAN, akhiran
 
 INTERNAL = "internal"
@@ -123,9 +125,22 @@ def _sel(table: str, before: str, after: str, konteks: Konteks) -> tuple[Beda, .
     return _tersamar(table, replace(konteks, edisi=before), replace(konteks, edisi=after), places)
 
 
+class TerlaluBesarDibanding(GalatSerambi):
+    """Two editions of millions of rows were to be compared cell by cell."""
+
+    def __init__(self, edisi: str) -> None:
+        super().__init__(
+            f"Edisi data {edisi} terlalu besar untuk dibandingkan sel demi sel di halaman ini. Bandingkan kedua edisi "
+            "pada Jelajah, Tabel silang, dengan saringan periode, wilayah, atau jenis."
+        )
+
+
 @lru_cache(maxsize=64)
 def _tersamar(table: str, old: Konteks, new: Konteks, places: tuple[str, ...]) -> tuple[Beda, ...]:
     """The cells whose printed text differs, through the masked views; published editions never change."""
+    for one in (old, new):
+        if besar(one):
+            raise TerlaluBesarDibanding(one.edisi)
     left, right = ({_kunci(row): row for row in rows("mutu_sel", one, tabel=table)} for one in (old, new))
     keys = dict.fromkeys((*left, *right))
     pairs = ((left.get(key), right.get(key)) for key in sorted(keys))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from charts.spec import Column, Table
+from charts.spec import Column, Rumus, Table
 from data.katalog import kutipan
 from panels import mutu
 from panels.common import plain_cell, word_cell
@@ -76,7 +76,14 @@ def _tabel(found: tuple[Row, ...]) -> Table:
         Column("tahun", "Tahun"),
         Column("contoh", "Nilai contoh", numeric=True),
         Column("resmi", "Nilai resmi", numeric=True),
-        Column("persen", "Porsi contoh (%)", numeric=True, desimal=1),
+        Column("semua", "Semua nilai", numeric=True, rumus=Rumus("jumlah", "contoh", "resmi")),
+        Column(
+            "persen",
+            "Porsi contoh (%)",
+            numeric=True,
+            desimal=1,
+            rumus=Rumus("rasio", "contoh", "semua", 100),
+        ),
     )
     lines = (
         (
@@ -85,6 +92,7 @@ def _tabel(found: tuple[Row, ...]) -> Table:
             word_cell(str(row["tahun"] or "semua tahun")),
             plain_cell(row["n_contoh"]),
             plain_cell(row["n_resmi"]),
+            plain_cell(row["n_contoh"] + row["n_resmi"]),
             plain_cell(row["persen"], 1),
         )
         for row in found

@@ -14,10 +14,11 @@ from queries import Row
 from stats.interval import Selang, byar_angka, wilson
 from words import kalimat, label
 from words.catatan import jenis_kurang, wilayah_kurang
-from words.format import angka, bertanda, persen
+from words.format import angka, bertanda, dengan_satuan, persen
 from words.keadaan import NIHIL, akhiran, cakupan, nama, nilai_teks, simbol
 
 PER = 10_000
+ANGKA = "per 10.000 penduduk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,18 @@ class Baca:
 
 
 def hitungan(row: Row, baca: Baca) -> Nilai:
-    """A count with its status, source and last values."""
+    """A count with its rate where the base covers the area, its status, source and last values."""
     cells = (cell(row), word_cell(_remark(status(row), kurang(row))))
-    return _nilai(row, row["keadaan"], row["nilai"], text(row, peta=True), cells, baca.baris(row))
+    hover = baca.baris(row, *_rate(row, baca))
+    return _nilai(row, row["keadaan"], row["nilai"], text(row, peta=True), cells, hover)
+
+
+def _rate(row: Row, baca: Baca) -> tuple[str, ...]:
+    """Tooltip lines of a count: the rate under the named base and its interval, unless the panel tells rates itself."""
+    if not baca.dasar or row["angka"] is None or row["kode_wilayah"] in baca.tambahan:
+        return ()
+    span = _span(byar_angka(row["nilai"], row["penduduk"], PER))
+    return (f"{dengan_satuan(row['angka'], ANGKA, 1)}, {baca.dasar}", f"Selang 95 %: {span}")
 
 
 def angka_per(row: Row, baca: Baca) -> Nilai:
@@ -58,7 +68,7 @@ def angka_per(row: Row, baca: Baca) -> Nilai:
         word_cell(_remark(status(row), kurang(row))),
     )
     known = f"Selang 95 %: {interval}" if span else ""
-    hover = baca.baris(row, known, _of_people(row, baca), satuan="per 10.000 penduduk")
+    hover = baca.baris(row, known, _of_people(row, baca), satuan=ANGKA)
     shown = nilai_teks(rate, 1, state, status_flag(row), peta=True)
     return _nilai(row, state, rate, shown, cells, hover, *(span or (None, None)))
 
@@ -171,9 +181,9 @@ def terakhir(area: Row, row: Row | None, baca: Baca) -> Nilai:
     return _nilai(area, row["keadaan"], row["nilai"], shown, cells, hover)
 
 
-def konteks(row: Row, desimal: int, satuan: str, periode: str) -> Nilai:
-    """A context indicator's value as published."""
-    hover = tuple(line for line in (f"{satuan}, {periode}", _facts(row)) if line)
+def konteks(row: Row, desimal: int, satuan: str, periode: str, riwayat: str = "") -> Nilai:
+    """A context indicator's value as published, with the area's last values."""
+    hover = tuple(line for line in (f"{satuan}, {periode}", _facts(row), riwayat) if line)
     cells = (cell(row, desimal=desimal), word_cell(row.get("catatan") or ""))
     return _nilai(row, row["keadaan"], row["nilai"], text(row, desimal=desimal, peta=True), cells, hover)
 

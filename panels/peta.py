@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from charts.spec import ChoroplethSpec, Point, Tile, TilesSpec
 from geo import loader
-from panels import sebaran_angka, sebaran_konteks, sebaran_pmks, sebaran_ubah
+from panels import sebaran_angka, sebaran_kepadatan, sebaran_konteks, sebaran_pmks, sebaran_ubah
 from panels.common import sources, stamps
 from panels.panel import Panel
 from panels.peta_rinci import kecamatan_points, kecamatan_rows
@@ -19,7 +19,7 @@ from words.keadaan import cakupan
 
 PAGE = "/peta"
 PMKS = "pmks"
-PETUNJUK = "Bintang: KIPP. Titik: kecamatan delineasi IKN. Garis tebal: tepi lingkar 1, 2, dan 3 dari IKN."
+PETUNJUK = "Bintang: KIPP. Titik: kecamatan IKN. Tepi lingkar IKN: 1 ungu tua, 2 ungu muda, 3 abu-abu."
 TAMPIL: dict[str, Callable[[State, Konteks], Sebaran]] = {
     "jumlah": sebaran_pmks.jumlah,
     "angka": sebaran_angka.angka_penduduk,
@@ -28,7 +28,7 @@ TAMPIL: dict[str, Callable[[State, Konteks], Sebaran]] = {
     "terakhir": sebaran_pmks.terakhir,
 }
 KONTEKS: dict[str, Callable[[State, Konteks], Sebaran]] = {
-    sebaran_konteks.KEPADATAN: sebaran_konteks.kepadatan,
+    sebaran_konteks.KEPADATAN: sebaran_kepadatan.kepadatan,
     sebaran_konteks.DATANG: sebaran_konteks.migrasi,
     sebaran_konteks.PINDAH: sebaran_konteks.migrasi,
 }

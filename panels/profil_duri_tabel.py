@@ -7,6 +7,7 @@ from panels.common import cell, plain_cell, word_cell
 from panels.profil_duri_baris import ANGKA, PORSI, keadaan
 from queries import Row
 from words.kalimat import BASIS_PERSEN
+from words.keadaan import cakupan
 
 BASIS_KECIL = f"basis < {BASIS_PERSEN}"
 
@@ -34,11 +35,22 @@ def tabel(
         Column("pusat", f"{acuan} ({unit})", numeric=True, desimal=1),
         *(Column(key, title, numeric=True, desimal=1) for key, title in _SEBARAN),
         Column("banding", "Perbandingan"),
+        *((Column("cakupan", "Cakupan"),) if _himpunan(own) else ()),
     )
     made = tuple(
-        _garis(row, middle.get(row["jenis"]), line, ukur) for row, line in zip(own, lines, strict=True)
+        (*_garis(row, middle.get(row["jenis"]), line, ukur), *(_cakupan(row) if _himpunan(own) else ()))
+        for row, line in zip(own, lines, strict=True)
     )
     return Table(columns, made, keys=tuple(row["jenis"] for row in own))
+
+
+def _himpunan(own: tuple[Row, ...]) -> bool:
+    """Whether the rows are of several areas together: then each says of how many."""
+    return any(row["n_total"] > 1 for row in own)
+
+
+def _cakupan(row: Row) -> tuple[Cell]:
+    return (word_cell(cakupan(row["n_wilayah"], row["n_total"])),)
 
 
 _SEBARAN = (

@@ -90,9 +90,15 @@ def _baris(row: Row, gap: Row | None) -> tuple[Cell, ...]:
         word_cell(_kepastian(row)),
         word_cell(cakupan(row["n_sebanding"], row["n_total"]) if row["n_total"] > 1 else ""),
         *(_sel(own, key) for key in ("terdata", "tertangani", "belum")),
-        word_cell(TANPA_KURANG.get(own["alasan_porsi"], "") if own else ""),
+        word_cell(_catatan(own) if own else ""),
         word_cell(own["pelaksana"] if own else ""),
     )
+
+
+def _catatan(own: Row) -> str:
+    """Return of how many areas recorded and served are, and why there is no gap where there is none."""
+    covered = cakupan(own["n_wilayah"], own["n_total"]) if own["n_total"] > 1 else ""
+    return "; ".join(part for part in (covered, TANPA_KURANG.get(own["alasan_porsi"], "")) if part)
 
 
 def _kepastian(row: Row) -> str:

@@ -103,13 +103,13 @@ def _sumbu_angka(values: list[float | None], unit: str) -> Axis:
 def _tabel(areas: list[Row], whole: Row) -> Table:
     columns = (
         Column("wilayah", "Kabupaten/kota"),
-        Column("nilai", f"Jumlah ({whole['satuan']})", numeric=True),
-        Column("penduduk", "Penduduk", numeric=True),
+        Column("nilai", f"Jumlah ({whole['satuan']})", numeric=True, jumlah=True),
+        Column("penduduk", "Penduduk", numeric=True, jumlah=True),
         Column(
             "per_10rb", "Per 10.000 penduduk", numeric=True, desimal=2,
             rumus=Rumus("rasio", "nilai", "penduduk", 10_000),
         ),
-        Column("desa", "Desa/kelurahan", numeric=True),
+        Column("desa", "Desa/kelurahan", numeric=True, jumlah=True),
         Column("per_desa", "Per desa/kelurahan", numeric=True, desimal=2, rumus=Rumus("rasio", "nilai", "desa")),
     )  # fmt: skip
     lines = tuple(_garis(row) for row in areas)

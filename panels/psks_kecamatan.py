@@ -66,9 +66,9 @@ def _ukur(state: State, konteks: Konteks) -> Sebaran:
         desimal=0,
         nilai=tuple(map(_nilai, areas)),
         kolom=(
-            Column("kecamatan", "Kecamatan", numeric=True),
-            Column("tksk", "TKSK", numeric=True),
-            Column("tanpa", "Kecamatan tanpa TKSK", numeric=True),
+            Column("kecamatan", "Kecamatan", numeric=True, jumlah=True),
+            Column("tksk", "TKSK", numeric=True, jumlah=True),
+            Column("tanpa", "Kecamatan tanpa TKSK", numeric=True, jumlah=True),
         ),
         dipakai=used,
         sumber_id=ids(used),

@@ -125,7 +125,7 @@ def _semua(found: tuple[Row, ...]) -> Table:
     columns = (
         Column("wilayah", "Kabupaten/kota"),
         *(
-            Column(code, f"{one['jenis_pendek']} ({one['satuan']})", numeric=True)
+            Column(code, f"{one['jenis_pendek']} ({one['satuan']})", numeric=True, jumlah=True)
             for code, one in types.items()
         ),
     )

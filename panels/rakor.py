@@ -30,9 +30,10 @@ def linimasa(state: State, konteks: Konteks) -> Panel:
     """Return the meetings that sources tell of, oldest first."""
     found = rows("rakor_daftar", konteks)
     years = [row["tanggal"].year for row in found]
+    daerah = rows("provinsi", konteks)[0]["nama"]
     made = panel_tabel_data(
         key="rakor-linimasa",
-        title="Lini masa rakor kesejahteraan sosial Kalimantan Timur",
+        title=f"Lini masa rakor kesejahteraan sosial, {daerah}",
         unit="rapat menurut tahun",
         period=f"{min(years)}–{max(years)}" if years else "",
         table=isi_tabel(_kolom(), (_baris(row) for row in found), (row["kode"] for row in found)),
@@ -41,7 +42,7 @@ def linimasa(state: State, konteks: Konteks) -> Panel:
         choices=rumusan.choices(konteks),
         state=state.with_(bagian=rumusan.LINIMASA),
         konteks=konteks,
-        alt="Rakor kesejahteraan sosial Kalimantan Timur: "
+        alt=f"Rakor kesejahteraan sosial {daerah}: "
         + "; ".join(f"{row['tanggal'].year} di {row['tuan_rumah']}" for row in found)
         + ".",
         notes=(CATATAN,),

@@ -6,10 +6,10 @@ beside it and carry DATA CONTOH when they rest on it.
 
 from __future__ import annotations
 
-from panels import metode, mutu
+from panels import metode, mutu, peta
 from panels.common import sources, stamps, text
 from panels.kartu import Halaman, Kartu, tujuan
-from panels.kelengkapan import cakupan_jenis, kelengkapan
+from panels.kelengkapan import cakupan_jenis, kelengkapan, wilayah_sebagian
 from panels.state import SEMUA, SEMUA_JENIS, State
 from queries import Konteks, Row, rows
 from words import catatan, label
@@ -17,6 +17,7 @@ from words.format import angka, periode
 from words.keadaan import cakupan
 
 TANPA_REKAP = "Rekap provinsi belum tersedia"
+TERBARU = "Rekap terbaru, "
 
 
 def provinsi(konteks: Konteks) -> Row:
@@ -82,9 +83,10 @@ def _semua_jenis(konteks: Konteks, tahun: str, kode: str, ukuran: str) -> tuple[
 def _kartu_rekap(row: Row, tahun: str, wilayah: str, kind: str, state: State, konteks: Konteks) -> Kartu:
     chosen = state.with_(tahun=tahun, wilayah=wilayah)
     covered = (cakupan(row["n_wilayah"], row["n_total"]),) if row["n_total"] > 1 else ()
+    where = f"{TERBARU if kind == 'rekap' else ''}{nama_lingkup(chosen, konteks)}"
     return Kartu(
         kode=f"{kind}-{row['satuan']}".lower(),
-        judul=f"{nama_lingkup(chosen, konteks)}: jumlah kasus menurut jenis, {label.ukuran(row['ukuran']).lower()}",
+        judul=f"{where}: jumlah kasus menurut jenis, {label.ukuran(row['ukuran']).lower()}",
         nilai=text(row),
         satuan=row["satuan"],
         keterangan=(" · ".join((periode(tahun), *covered)), *_menurut_jenis(row, chosen, konteks)),
@@ -97,17 +99,31 @@ def _kartu_rekap(row: Row, tahun: str, wilayah: str, kind: str, state: State, ko
             di={"periode": tahun, "kode_wilayah": kode_lingkup(chosen, konteks)},
         ),
         halaman=tujuan(
-            "/peta", chosen, konteks, tahun=tahun, wilayah=wilayah, jenis=SEMUA_JENIS, ukuran=row["ukuran"]
+            peta.PAGE,
+            chosen,
+            konteks,
+            peta.choices(konteks),
+            tahun=tahun,
+            wilayah=wilayah,
+            jenis=SEMUA_JENIS,
+            ukuran=row["ukuran"],
+            satuan=row["satuan"],
         ),
         tautan="Lihat peta sebaran",
     )
 
 
 def _menurut_jenis(row: Row, chosen: State, konteks: Konteks) -> tuple[str, ...]:
-    """How many of the types stand behind the number; nothing where nothing came in."""
+    """How many of the types stand behind the number, and in how many areas some are out; names stand on Mutu."""
     found = kelengkapan(konteks, chosen.tahun, row["jenis"], row["satuan"], row["ukuran"])
-    said = cakupan_jenis(found, kode_lingkup(chosen, konteks), row["satuan"])
-    return (said,) if said else ()
+    said = cakupan_jenis(found, kode_lingkup(chosen, konteks), row["satuan"]).partition(";")[0]
+    late = 0 if chosen.satu_wilayah else len(wilayah_sebagian(found))
+    return tuple(part for part in (said, said and wilayah_belum(late)) if part)
+
+
+def wilayah_belum(n: int) -> str:
+    """Return how many areas left types out, "" when none did; the first page names none of them."""
+    return f"{angka(n)} wilayah belum lengkap menurut jenis" if n else ""
 
 
 def _tanpa_rekap(state: State, konteks: Konteks) -> Kartu:
@@ -132,7 +148,7 @@ def penyampaian(state: State, konteks: Konteks) -> Kartu:
         kode="penyampaian",
         judul="Status penyampaian data",
         nilai=f"{angka(n)} dari {angka(total)}",
-        satuan="wilayah",
+        satuan="",  # the line below says "wilayah": with it the value would be cut on a projector
         keterangan=(
             f"{periode(state.tahun)}: {catatan.penyampaian(n, total)}.",
             "Hanya berkas rekap resmi yang dihitung; data contoh tidak pernah.",
@@ -150,14 +166,15 @@ def pernyataan(state: State, konteks: Konteks) -> tuple[Kartu, ...]:
 
 
 def _kartu_pernyataan(row: Row, state: State, konteks: Konteks) -> Kartu:
-    kind = "kumulatif" if row["kumulatif"] else "tidak kumulatif"
+    kind = "Kumulatif" if row["kumulatif"] else "Tidak kumulatif"
+    when, what = periode(row["tanggal"]), label.ukuran(row["ukuran"]).lower()
     return Kartu(
         kode=f"pernyataan-{row['satuan']}".lower(),
-        judul=f"PMKS {label.ukuran(row['ukuran']).lower()} menurut pernyataan, dalam {row['satuan']}",
+        judul=f"Pernyataan {when}: PMKS {what}, dalam {row['satuan']}",
         nilai=angka(row["angka"]),
         satuan=row["satuan"],
         keterangan=(
-            f"{kind}, {label.ukuran(row['ukuran']).lower()}, posisi {periode(row['tanggal'])}",
+            f"{kind}, {what}, posisi {when}",
             f"Dinyatakan oleh {row['siapa']}",
         ),
         sumber=sources(konteks, [row["sumber_id"]]),

@@ -31,12 +31,10 @@ def berubah(state: State, konteks: Konteks) -> Uraian:
     found = rows(
         "perubahan_jenis", konteks, awal=start, akhir=state.tahun, ukuran=state.ukuran, kode_wilayah=code
     )
-    rise, fall = _terbesar(found)
+    kept = tuple(row for row in found if _layak(row))
+    rise, fall = _terbesar(kept)
     moved = Butir(
-        (
-            _kalimat(rise, "bertambah", start, state, konteks),
-            _kalimat(fall, "berkurang", start, state, konteks),
-        ),
+        _gerak(rise, fall, start, state, konteks) if kept else (_tak_sebanding(start, state, konteks),),
         stamps(konteks, _dipakai(rise, fall), di={"periode": (start, state.tahun), "kode_wilayah": code}),
     )
     poverty = terakhir(konteks, MISKIN_BULAN)
@@ -49,9 +47,26 @@ def berubah(state: State, konteks: Konteks) -> Uraian:
     )
 
 
-def _terbesar(found: tuple[Row, ...]) -> tuple[Row | None, Row | None]:
+def _gerak(rise: Row | None, fall: Row | None, start: str, state: State, konteks: Konteks) -> tuple[str, str]:
+    """Say the largest rise and the largest fall."""
+    return (
+        _kalimat(rise, "bertambah", start, state, konteks),
+        _kalimat(fall, "berkurang", start, state, konteks),
+    )
+
+
+def _tak_sebanding(start: str, state: State, konteks: Konteks) -> str:
+    """Nothing can be compared: one sentence, never "nothing rose" and "nothing fell"."""
+    what, where = label.ukuran(state.ukuran).lower(), nama_lingkup(state, konteks)
+    by = "" if state.satu_wilayah else " oleh lebih dari separuh wilayah"
+    return (
+        f"PMKS {what} di {where}, {start}–{state.tahun}: tidak dapat dibandingkan; "
+        f"belum ada jenis yang dilaporkan{by} pada kedua tahun."
+    )
+
+
+def _terbesar(kept: tuple[Row, ...]) -> tuple[Row | None, Row | None]:
     """Return the largest rise and the largest fall among the changes that may be picked."""
-    kept = [row for row in found if _layak(row)]
     rise = max((row for row in kept if row["selisih"] > 0), key=_naik, default=None)
     return rise, max((row for row in kept if row["selisih"] < 0), key=_turun, default=None)
 

@@ -120,12 +120,17 @@ def _sasaran(kode: str, judul: str, series: tuple[str, ...], state: State, konte
         judul=judul,
         nilai=angka(row["nilai"], row["desimal"]),
         satuan="" if row["satuan"] == "indeks" else row["satuan"],
-        keterangan=(periode(row["periode"]), row["nama"]),
+        keterangan=(periode(row["periode"]), *_seri(row["nama"], judul)),
         sumber=sources(konteks, [row["sumber_id"]]),
         stempel=stamps(konteks, [row]),
         halaman=_peta(state, konteks, MISKIN_TAHUN if row["indikator"] == MISKIN_BULAN else row["indikator"]),
         tautan="Lihat peta",
     )
+
+
+def _seri(nama: str, judul: str) -> tuple[str, ...]:
+    """Return the name of the series where it says more than the card's title."""
+    return () if nama.casefold() == judul.casefold() else (nama,)
 
 
 def terakhir(konteks: Konteks, indikator: str) -> Row | None:

@@ -8,7 +8,7 @@ from charts.spec import Axis, BarSpec, Cell, Column, Mark, Series, Table, Tick
 from panels.common import sources, stamps, text, word_cell
 from panels.kelengkapan import di, kelengkapan, teks_jenis, wilayah_sebagian
 from panels.panel import Panel
-from panels.ringkasan import kode_lingkup, nama_lingkup
+from panels.ringkasan import kode_lingkup, nama_lingkup, wilayah_belum
 from panels.state import State, address
 from queries import Konteks, Row, rows
 from words import catatan, label, warna
@@ -53,11 +53,16 @@ def _panel(satuan: str, found: tuple[Row, ...], state: State, konteks: Konteks) 
         alt=_alt(pillars, found, satuan, where, state.tahun),
         notes=(
             _tanpa_satuan(satuan, pillars, konteks),
-            *_belum_lengkap(pillars, satuan, state, konteks),
+            *_belum_lengkap({row["jenis"]: row["nama"] for row in found if ada(row)}, satuan, state, konteks),
             catatan.hitung_ganda(),
         ),
         state=address(PAGE, state, konteks),
     )
+
+
+def ada(row: Row) -> bool:
+    """Whether a roll-up stands on a rekap: single published cells make no total and are not waited for."""
+    return row["n_wilayah"] > 0
 
 
 def _spec(pillars: dict[str, str], found: tuple[Row, ...], satuan: str) -> BarSpec:
@@ -106,15 +111,15 @@ def _jenis(pillars: dict[str, str], satuan: str, state: State, konteks: Konteks)
 
 
 def _belum_lengkap(pillars: dict[str, str], satuan: str, state: State, konteks: Konteks) -> tuple[str, ...]:
-    """Name, per pillar, the areas of the province that left types out."""
+    """Say, per pillar, how many areas of the province left types out; their names stand on Mutu."""
     if state.satu_wilayah:
         return ()
     late = {
-        name: wilayah_sebagian(kelengkapan(konteks, state.tahun, code, satuan, "terdata"))
+        name: wilayah_belum(len(wilayah_sebagian(kelengkapan(konteks, state.tahun, code, satuan, "terdata"))))
         for code, name in pillars.items()
     }
-    parts = "; ".join(f"{name} – {', '.join(areas)}" for name, areas in late.items() if areas)
-    return (f"Belum lengkap menurut jenis: {parts}.",) if parts else ()
+    parts = "; ".join(f"{name}, {said}" for name, said in late.items() if said)
+    return (f"{parts}.",) if parts else ()
 
 
 def _table(pillars: dict[str, str], found: tuple[Row, ...], satuan: str, jenis: dict[str, str]) -> Table:

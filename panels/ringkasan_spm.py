@@ -26,6 +26,13 @@ CATATAN = (
     "(Permensos 9/2018).",
     "Bukan indeks SPM seluruh urusan (enam urusan).",
 )
+# beside the tiles, which fill whole rows of three and of six
+CARA_BACA = (
+    "Capaian adalah yang terlayani dibagi yang membutuhkan menurut asesmen.",
+    "Rehabilitasi sosial di luar panti urusan kabupaten/kota, di dalam panti urusan provinsi (PP 2/2018).",
+    "Target 100 % setiap tahun anggaran (Permensos 9/2018).",
+    "Bukan indeks SPM seluruh urusan (enam urusan).",
+)
 
 
 def petak_spm(state: State, konteks: Konteks) -> tuple[tuple[str, tuple[Kartu, ...]], ...]:
@@ -74,14 +81,14 @@ def lihat_provinsi(layanan: str, state: State, konteks: Konteks) -> tuple[str, .
     others = (
         row for row in _semua(state, konteks) if row["layanan"] == layanan and row["kewenangan"] == "provinsi"
     )
-    return tuple(f"{wewenang(row)}: lihat {provinsi(konteks)['nama']}" for row in others)
+    return tuple(f"{_judul(row)}: lihat {provinsi(konteks)['nama']}" for row in others)
 
 
 def _kartu(row: Row, state: State, konteks: Konteks) -> Kartu:
     share = row["persen"] is not None and row["butuh"] >= BASIS_PERSEN
     return Kartu(
         kode=f"{row['layanan']}-{row['kewenangan']}".lower(),
-        judul=wewenang(row),
+        judul=_judul(row),
         nilai=angka(row["persen"], 1) if share else _jumlah(row),
         satuan="persen" if share else "",
         keterangan=(*_keterangan(row, share), *lihat_provinsi(row["layanan"], state, konteks)),
@@ -109,6 +116,13 @@ def wewenang(row: Row) -> str:
     return found[:1].upper() + found[1:]
 
 
+def _judul(row: Row) -> str:
+    """Return who must serve without saying it twice: "Bencana provinsi", not "Provinsi (bencana provinsi)"."""
+    whole = wewenang(row)
+    who, _, narrow = whole.rstrip(")").partition(" (")
+    return narrow[:1].upper() + narrow[1:] if who.lower() in narrow else whole
+
+
 def _jumlah(row: Row) -> str:
     """Return "12 dari 15" on a small base, the symbol of the state where there is no number."""
     if row["keadaan"] == "ada":
@@ -122,7 +136,7 @@ def _keterangan(row: Row, share: bool) -> tuple[str, ...]:
     if row["keadaan"] == "ada":
         flag = " x" if row["status"] == "sementara" else ""
         counts = (
-            f"{angka(row['terlayani'])} dari {angka(row['butuh'])} jiwa{flag}"
+            f"{angka(row['terlayani'])} dari {angka(row['butuh'])}{flag} jiwa"
             if share
             else f"jiwa terlayani{flag}"
         )

@@ -16,8 +16,6 @@ from words.format import dengan_satuan
 from words.keadaan import cakupan
 
 SATUAN = "per 10.000 penduduk"
-BEDA = 1.2  # a population that differs by a fifth moves the rate enough to say so
-N_NAMA = 4
 Beda = tuple[Row, float | None, float | None]  # a pair of populations, the area's rate under each
 
 
@@ -84,7 +82,7 @@ def _differ(state: State, konteks: Konteks, info: Jenis, found: Iterable[Row]) -
     return tuple(
         (row, own.get(row["kode_wilayah"]), _other_rate(row, state, konteks, info))
         for row in pairs
-        if row["kali"] >= BEDA
+        if row["kali"] >= baca.BEDA
     )
 
 
@@ -131,9 +129,6 @@ def _why(state: State, konteks: Konteks, info: Jenis, found: tuple[Row, ...]) ->
     """Say why counts are shown, and which population would cover every area that year."""
     if info.satuan != "jiwa":
         return catatan.TANPA_KK
-    bases = rows("sebaran_dasar", konteks, tahun=int(state.tahun))
-    whole = tuple(row["dasar"] for row in bases if row["n_wilayah"] == row["n_total"])
     covered = tuple(row["nama_pendek"] for row in baca.wilayah(found) if row["penduduk"] is not None)
-    province = baca.province(found)
-    names = covered if len(covered) <= N_NAMA else (cakupan(len(covered), province["n_total"]),)
-    return catatan.dasar_sebagian(state.penduduk, state.tahun, names, whole)
+    names = baca.ringkas_nama(covered, baca.province(found)["n_total"])
+    return catatan.dasar_sebagian(state.penduduk, state.tahun, names, baca.dasar_lengkap(state, konteks))

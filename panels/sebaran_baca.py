@@ -10,10 +10,12 @@ from panels.sitasi import pecah
 from panels.state import State
 from queries import Konteks, Row, rows
 from words import catatan, kalimat, label
-from words.keadaan import nilai_teks
+from words.keadaan import cakupan, nilai_teks
 
 SEBAGIAN = "°"
 N_RIWAYAT = 5
+N_NAMA = 4
+BEDA = 1.2  # a population that differs by a fifth moves a rate enough to say so
 
 
 def params(state: State, info: Jenis) -> dict[str, str]:
@@ -49,14 +51,14 @@ def ids(found: Iterable[Row], *keys: str) -> tuple[str, ...]:
 def history(state: State, konteks: Konteks, info: Jenis) -> dict[str, str]:
     """Return per area a tooltip line with its last values up to the chosen year."""
     found = rows("riwayat", konteks, **series_params(state, info))
-    return _lines((row, text(row)) for row in _seasal(found, state, konteks))
+    return lines((row, text(row)) for row in _seasal(found, state, konteks))
 
 
 def share_history(state: State, konteks: Konteks, info: Jenis) -> dict[str, str]:
     """Return per area a tooltip line with its last shares served (percent) up to the chosen year."""
     given = {"jenis": info.kode, "satuan": info.satuan, "jenis_kelamin": "total"}
     found = rows("riwayat_terlayani", konteks, **given)
-    return _lines(
+    return lines(
         (row, nilai_teks(row["nilai"], 1, row["keadaan"], row["status"]))
         for row in _seasal(found, state, konteks)
     )
@@ -68,20 +70,31 @@ def _seasal(found: Iterable[Row], state: State, konteks: Konteks) -> tuple[Row, 
     return tuple(row for row in found if row["periode"] <= state.tahun and row["asal"] == asal)
 
 
-def _lines(texts: Iterable[tuple[Row, str]]) -> dict[str, str]:
+def lines(texts: Iterable[tuple[Row, str]]) -> dict[str, str]:
     """One line per area; a year of which types are missing carries a sign, and the line says what it means."""
-    lines: dict[str, list[str]] = {}
+    found: dict[str, list[str]] = {}
     for row, printed in texts:
-        part = row["n_kurang"] and row["keadaan"] in ("ada", "nihil")
-        lines.setdefault(row["kode_wilayah"], []).append(
+        part = row.get("n_kurang") and row["keadaan"] in ("ada", "nihil")
+        found.setdefault(row["kode_wilayah"], []).append(
             f"{row['periode']}: {printed}{SEBAGIAN if part else ''}"
         )
-    return {code: _line(parts[-N_RIWAYAT:]) for code, parts in lines.items()}
+    return {code: _line(parts[-N_RIWAYAT:]) for code, parts in found.items()}
 
 
 def _line(parts: list[str]) -> str:
     line = "Riwayat " + " · ".join(parts)
     return f"{line} ({SEBAGIAN} sebagian jenis)" if SEBAGIAN in line else line
+
+
+def dasar_lengkap(state: State, konteks: Konteks) -> tuple[str, ...]:
+    """Return the population bases that cover every area in the chosen year."""
+    bases = rows("sebaran_dasar", konteks, tahun=int(state.tahun))
+    return tuple(row["dasar"] for row in bases if row["n_wilayah"] == row["n_total"])
+
+
+def ringkas_nama(names: tuple[str, ...], total: int) -> tuple[str, ...]:
+    """Return a few names as they are, many as how many of how many."""
+    return names if len(names) <= N_NAMA else (cakupan(len(names), total),)
 
 
 def leading(found: Iterable[Row], state: State) -> tuple[Row, ...]:

@@ -11,7 +11,7 @@ def angka(info: Jenis, base: str) -> tuple[Column, ...]:
     """Count, population of the named base, and the rate over both."""
     return (
         Column("nilai", f"Jumlah ({info.satuan})", numeric=True, jumlah=True),
-        Column("penduduk", f"Penduduk ({base})", numeric=True),
+        Column("penduduk", f"Penduduk ({base})", numeric=True, jumlah=True),
         Column(
             "angka",
             "Angka per 10.000",

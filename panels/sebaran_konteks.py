@@ -1,21 +1,23 @@
-"""Context measures over the areas: published indicators, population density, recorded migration."""
+"""Context measures over the areas: published indicators, recorded migration."""
 
 from __future__ import annotations
 
-from charts.spec import Cell, Column, Rumus
+from charts.spec import Cell, Column
 from panels import nilai
-from panels.common import cell, plain_cell, status_flag, word_cell
+from panels import sebaran_baca as baca
+from panels.common import status_flag, text, word_cell
 from panels.sebaran import Nilai, Sebaran
 from panels.sitasi import kode
 from panels.state import State
 from queries import Konteks, Row, rows
 from words import kalimat, label
-from words.format import angka
 from words.keadaan import nilai_teks
 
 KEPADATAN = "kepadatan"
 DATANG = "migrasi_datang"
 PINDAH = "migrasi_pindah"
+SETAHUN = "Hanya angka satu tahun penuh; pencatatan register tidak memuat penduduk nonpermanen."
+RESMI_SAJA = "Tahun ini ada angka resmi; data contoh wilayah lain tidak ditampilkan bersamanya."
 TURUNAN = {
     KEPADATAN: "Kepadatan penduduk (per km² luas resmi)",
     DATANG: "Penduduk datang tercatat (setahun penuh)",
@@ -29,12 +31,18 @@ def indikator(state: State, konteks: Konteks) -> Sebaran:
     found = rows("sebaran_indikator", konteks, indikator=state.indikator, periode=state.tahun)
     areas = tuple(row for row in found if row["dimensi"] == "wilayah")
     province = next(row for row in found if row["dimensi"] == "provinsi")
+    past = _history(state, konteks, meta)
     return Sebaran(
         judul=meta["nama"],
         satuan=meta["satuan"],
         periode=state.tahun,
         desimal=meta["desimal"],
-        nilai=tuple(nilai.konteks(row, meta["desimal"], meta["satuan"], state.tahun) for row in areas),
+        nilai=tuple(
+            nilai.konteks(
+                row, meta["desimal"], meta["satuan"], state.tahun, past.get(row["kode_wilayah"], "")
+            )
+            for row in areas
+        ),
         total=nilai.konteks(province, meta["desimal"], meta["satuan"], state.tahun),
         kolom=(
             Column(
@@ -52,30 +60,11 @@ def indikator(state: State, konteks: Konteks) -> Sebaran:
     )
 
 
-def kepadatan(state: State, konteks: Konteks) -> Sebaran:
-    """Population of the chosen base per official square kilometre."""
-    found = rows("sebaran_kepadatan", konteks, tahun=int(state.tahun), dasar=state.penduduk)
-    base = label.dasar(state.penduduk)
-    areas = tuple(row for row in found if row["dimensi"] == "wilayah")
-    province = next(row for row in found if row["dimensi"] == "provinsi")
-    return Sebaran(
-        judul=f"Kepadatan penduduk menurut {base}",
-        satuan="jiwa per km²",
-        periode=state.tahun,
-        desimal=1,
-        nilai=tuple(_density(row, state.tahun) for row in areas),
-        total=_density(province, state.tahun),
-        kolom=(
-            Column("penduduk", f"Penduduk ({base})", numeric=True),
-            Column("luas", "Luas resmi (km²)", numeric=True, desimal=2),
-            Column(
-                "nilai", "Jiwa per km²", numeric=True, desimal=1, rumus=Rumus("rasio", "penduduk", "luas")
-            ),
-        ),
-        dipakai=tuple(row for row in found if row["nilai"] is not None),
-        sumber_id=tuple(dict.fromkeys(row["sumber_id"] for row in found if row["sumber_id"])),
-        cakupan=(province["n_wilayah"], province["n_total"]),
-        penyebut=base,
+def _history(state: State, konteks: Konteks, meta: Row) -> dict[str, str]:
+    """Per area a tooltip line with its last published values up to the chosen year."""
+    found = rows("riwayat_indikator", konteks, indikator=state.indikator)
+    return baca.lines(
+        (row, text(row, desimal=meta["desimal"])) for row in found if row["periode"] <= state.tahun
     )
 
 
@@ -100,8 +89,13 @@ def migrasi(state: State, konteks: Konteks) -> Sebaran:
         dipakai=tuple(chosen.values()),
         sumber_id=tuple(dict.fromkeys(row["sumber_id"] for row in chosen.values())),
         cakupan=(len(chosen), len(areas)),
-        catatan=("Hanya angka satu tahun penuh; pencatatan register tidak memuat penduduk nonpermanen.",),
+        catatan=(SETAHUN, *_left_out(found, real)),
     )
+
+
+def _left_out(found: tuple[Row, ...], real: dict[str, Row]) -> tuple[str, ...]:
+    """Say that contoh stands back where a year has real figures for other areas."""
+    return (RESMI_SAJA,) if real and {row["kode_wilayah"] for row in found} - set(real) else ()
 
 
 def _beside(found: tuple[Row, ...], meta: Row, state: State) -> tuple[str, ...]:
@@ -120,21 +114,6 @@ def _years(meta: Row, with_value: int) -> tuple[str, ...]:
     if with_value:
         return ()
     return (f"Tidak ada angka untuk tahun ini. Tersedia: {meta['tahun_awal']}–{meta['tahun_akhir']}.",)
-
-
-def _density(row: Row, tahun: str) -> Nilai:
-    shown = nilai_teks(row["nilai"], 1, row["keadaan"], peta=True)
-    cells = (plain_cell(row["penduduk"]), plain_cell(row["luas_km2"], 2), cell(row, desimal=1))
-    people = (
-        (f"{angka(row['penduduk'])} jiwa pada {angka(row['luas_km2'], 2)} km²",)
-        if row["nilai"] is not None
-        else ()
-    )
-    source = (f"Sumber: {kode(row['sumber_id'])}",) if row["sumber_id"] else ()
-    names = (row["kode_wilayah"], row["nama"], row["nama_pendek"])
-    return Nilai(
-        *names, row["nilai"], shown, row["keadaan"], cells, hover=(f"jiwa per km², {tahun}", *people, *source)
-    )
 
 
 def _flow(area: Row, row: Row | None, tahun: str) -> Nilai:

@@ -19,8 +19,9 @@ def jumlah(state: State, konteks: Konteks, tambahan: Mapping[str, tuple[str, ...
     """Counts: the recorded or served cases of a type in one period; `tambahan` adds tooltip lines per area."""
     info = jenis_info(state, konteks)
     found = baca.sebaran(state, konteks, info)
-    read = nilai.Baca(info, state.tahun, baca.history(state, konteks, info), tambahan or {})
     province = baca.province(found)
+    base = label.dasar(state.penduduk) if _per_head(info) and not province["n_tanpa_dasar"] else ""
+    read = nilai.Baca(info, state.tahun, baca.history(state, konteks, info), tambahan or {}, base)
     return Sebaran(
         judul=f"{info.nama}: jumlah {label.ukuran(state.ukuran).lower()}",
         satuan=info.satuan,
@@ -39,6 +40,12 @@ def jumlah(state: State, konteks: Konteks, tambahan: Mapping[str, tuple[str, ...
         kalimat=baca.positions(found, info, state),
         catatan=baca.notes(found, info),
     )
+
+
+def _per_head(info: Jenis) -> bool:
+    """Whether the counts may be told per head: people of one type, not those met in operations."""
+    met = catatan.BUKAN_PREVALENSI in catatan.jenis(info.kode)
+    return info.satuan == "jiwa" and not info.gabungan and not met
 
 
 def terlayani(state: State, konteks: Konteks) -> Sebaran:

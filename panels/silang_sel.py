@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from charts.hitungan import Hitungan
 from charts.spec import Cell, Keadaan, Mark
 from panels.common import plain_cell
 from queries import pivot
@@ -70,13 +71,15 @@ def utuh(sel: pivot.Sel) -> bool:
     return sel.nilai is not None and not kurang(sel) and not kurang_jenis(sel)
 
 
-def sel_tabel(sel: pivot.Sel, hasil: pivot.HasilSilang, kelas: int | None = None) -> Cell:
+def sel_tabel(
+    sel: pivot.Sel, hasil: pivot.HasilSilang, kelas: int | None = None, hitungan: Hitungan | None = None
+) -> Cell:
     """The table cell; a change of nothing is the number 0, not a nihil."""
     state = keadaan(sel)
     if sel.nilai is not None and hasil.spek.ukur in UBAH:
         state = "ada"
     value = None if sel.nilai is None else float(sel.nilai)
-    return Cell(value, teks(sel, hasil), state, kelas)
+    return Cell(value, teks(sel, hasil), state, kelas, hitungan if value is not None else None)
 
 
 def sel_batas(value: float | None, sel: pivot.Sel, desimal: int) -> Cell:

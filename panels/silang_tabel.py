@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from charts.hitungan import Hitungan
 from charts.spec import Cell, Column, Legend, LegendClass, Rumus, Table
 from panels.common import empty_cell, unit_word, word_cell
 from panels.silang_sel import UBAH, jauh_kurang, sel_batas, sel_tabel
@@ -127,6 +128,17 @@ def _kolom_angka(hasil: pivot.HasilSilang, key: str, title: str) -> Iterator[Col
         yield Column(f"{key}-tinggi", f"{name}: batas atas", numeric=True, desimal=_desimal_batas(hasil))
 
 
+def _hitungan(hasil: pivot.HasilSilang, sel: pivot.Sel) -> Hitungan | None:
+    """The two numbers of a rate, share or change that stands in one of many columns."""
+    spek = hasil.spek
+    both = (sel.pembilang, sel.penyebut)
+    if spek.ukur not in RUMUS or _bagian(hasil) or None in both:
+        return None
+    names = kata.bagian(spek.ukur, spek.dari, spek.ke, spek.banding)
+    jenis, faktor = RUMUS[spek.ukur]
+    return Hitungan(jenis, tuple((name, float(x)) for name, x in zip(names, both)), faktor)
+
+
 def _urut(ukur: str, parts: tuple[str, ...]) -> list[tuple[str, str]]:
     """The two numbers in the order in which they are read: before and after, part and whole."""
     found = list(zip(("pembilang", "penyebut"), parts))
@@ -173,7 +185,7 @@ def _baris(hasil: pivot.HasilSilang, i: int, shade: Warna | None, total: bool) -
 def _angka(hasil: pivot.HasilSilang, sel: pivot.Sel, kelas: int | None = None) -> Iterator[Cell]:
     for part, _ in _urut(hasil.spek.ukur, _bagian(hasil) or ()):
         yield sel_batas(getattr(sel, part), sel, _desimal_bagian(hasil))
-    yield sel_tabel(sel, hasil, kelas)
+    yield sel_tabel(sel, hasil, kelas, _hitungan(hasil, sel))
     if hasil.spek.ukur == "selang":
         yield from (sel_batas(one, sel, _desimal_batas(hasil)) for one in (sel.rendah, sel.tinggi))
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from charts.spec import Axis, BarSpec, Column, Mark, Series, Table, Tick
+from charts.spec import Axis, BarSpec, Cell, Column, Mark, Series, Table, Tick
 from panels import spm_gap
+from panels.common import word_cell
 from panels.panel import Panel
 from panels.spm_gap_sebar import baris, jadi_panel
 from panels.spm_gap_sel import kalimat_belum, kolom_angka, siapa
@@ -12,7 +13,7 @@ from queries import Konteks, Row
 from words import kesenjangan as kata
 from words import label
 from words.format import persen, ticks
-from words.keadaan import nilai_teks
+from words.keadaan import cakupan, nilai_teks
 
 SINGKAT = {"pusat": "pusat", "provinsi": "provinsi", "kab_kota": "kab/kota"}
 
@@ -48,9 +49,24 @@ def capaian(state: State, konteks: Konteks) -> Panel:
 
 
 def _tabel_layanan(found: tuple[Row, ...]) -> Table:
-    columns = (Column("layanan", "Layanan"), *kolom_angka(), Column("siapa", "Yang harus bertindak"))
-    lines = (baris(row, kata.layanan(row["nama_pendek"]), row["bunyi"]) for row in found)
+    """The table twin; a total over areas says of how many it is."""
+    together = any(row["n_total"] > 1 for row in found)
+    covered = (Column("cakupan", "Cakupan"),) if together else ()
+    columns = (
+        Column("layanan", "Layanan"),
+        *kolom_angka(),
+        Column("siapa", "Yang harus bertindak"),
+        *covered,
+    )
+    lines = (
+        (*baris(row, kata.layanan(row["nama_pendek"]), row["bunyi"]), *(_cakupan(row) if together else ()))
+        for row in found
+    )
     return Table(columns, tuple(lines), keys=tuple(row["layanan"] for row in found))
+
+
+def _cakupan(row: Row) -> tuple[Cell]:
+    return (word_cell(cakupan(row["n_wilayah"], row["n_total"]) if row["n_total"] > 1 else ""),)
 
 
 def _pasangan(row: Row, found: tuple[Row, ...]) -> str:

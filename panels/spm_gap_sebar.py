@@ -148,14 +148,22 @@ def _tabel_matriks(
 ) -> Table:
     whole = {row["kode_wilayah"]: row["nama_wilayah"] for row in place.values()}
     total = next((code for code in whole if code not in areas), "")
+    names = whole | {total: _nama_total([place[total, one] for one in services])} if total else whole
     lines = {
-        code: (word_cell(whole[code]), *(sel_belum(place[code, one]) for one in services)) for code in whole
+        code: (word_cell(names[code]), *(sel_belum(place[code, one]) for one in services)) for code in whole
     }
     columns = (
         Column("wilayah", "Wilayah"),
-        *(Column(code, name, numeric=True, satuan="jiwa") for code, name in services.items()),
+        *(Column(code, name, numeric=True, jumlah=True, satuan="jiwa") for code, name in services.items()),
     )
     return Table(columns, tuple(lines[code] for code in areas), lines.get(total), tuple(areas))
+
+
+def _nama_total(found: list[Row]) -> str:
+    """The province with its coverage; where the services differ, the least of them."""
+    counts = {row["n_wilayah"] for row in found}
+    least = "paling sedikit " if len(counts) > 1 else ""
+    return f"{found[0]['nama_wilayah']} ({least}{cakupan(min(counts), found[0]['n_total'])})"
 
 
 def _tabel(found: tuple[Row, ...]) -> Table:

@@ -72,8 +72,8 @@ def kolom_angka() -> tuple[Column, ...]:
     """Return the columns gap, need, service, gap in percent, share and target, derived ones with their formulas."""
     return (
         Column("belum", "Belum terlayani (jiwa)", numeric=True, rumus=Rumus("selisih", "butuh", "terlayani")),
-        Column("butuh", "Membutuhkan, Y (jiwa)", numeric=True),
-        Column("terlayani", "Terlayani, X (jiwa)", numeric=True),
+        Column("butuh", "Membutuhkan, Y (jiwa)", numeric=True, jumlah=True),
+        Column("terlayani", "Terlayani, X (jiwa)", numeric=True, jumlah=True),
         Column(
             "persen_belum",
             "Belum terlayani (%)",

@@ -11,6 +11,7 @@ from stats.titik import Titik, hari_akhir, rentang
 from words import label
 from words import putusan as kata
 from words.butir import nilai as nilai_butir
+from words.butir import target as target_butir
 from words.format import batas_rapi, periode, tanggal, ticks
 from words.keadaan import cakupan, nilai_teks
 
@@ -120,7 +121,7 @@ def _target(one: Tindak, years: tuple[int, int]) -> tuple[Series, ...]:
     due = one.putusan.jatuh_tempo
     start = _hari(decided) if decided else float(years[0])
     end = min(_hari(due), years[1] + 1.0) if due else years[1] + 1.0
-    shown = nilai_butir(goal, "", one.deret.desimal).strip()
+    shown = target_butir(goal, "", one.deret.desimal).strip()
     marks = (
         Mark("target-awal", "Target", goal, shown, x=min(start, end)),
         Mark("target", "Target", goal, shown, x=end),

@@ -39,6 +39,7 @@ VIEWS = (
     "jenis_bit",
     "jenis_harap",
     "wewenang",
+    "per_wilayah",
     "rekap_buka",
     "rekap",
     "beda_cakupan",

@@ -2,10 +2,24 @@
 -- grain: one row per halaman, tabel
 -- params: tahun integer, jenis text, ukuran text, satuan text
 -- columns: halaman, tabel, tahun, n_contoh, n_resmi, persen
-with nilai_pmks as (
+with tahun_ini as (
     select tahun, jenis, dimensi_jenis, ukuran, satuan, asal
     from rekap
-    where dimensi_wilayah = 'wilayah'
+    where tahun = $tahun
+        and ukuran in ('terdata', 'tertangani', $ukuran)
+        and dimensi_wilayah = 'wilayah'
+        and jenis_kelamin = 'total'
+        and keadaan in ('ada', 'nihil', 'disamarkan')
+),
+
+-- a series over the years
+deret_jenis as (
+    select asal
+    from rekap
+    where jenis = $jenis
+        and ukuran = 'terdata'
+        and satuan = $satuan
+        and dimensi_wilayah = 'wilayah'
         and jenis_kelamin = 'total'
         and keadaan in ('ada', 'nihil', 'disamarkan')
 ),
@@ -20,24 +34,23 @@ nilai_spm as (
 
 tampil as (
     select 'ringkasan' as halaman, 'pmks' as tabel, $tahun as tahun, asal, 1 as urutan
-    from nilai_pmks
-    where tahun = $tahun and dimensi_jenis in ('pilar', 'semua') and ukuran = $ukuran
+    from tahun_ini
+    where dimensi_jenis in ('pilar', 'semua') and ukuran = $ukuran
     union all
     select 'ringkasan' as halaman, 'spm' as tabel, $tahun as tahun, asal, 2 as urutan
     from nilai_spm
     union all
     select 'peta' as halaman, 'pmks' as tabel, $tahun as tahun, asal, 3 as urutan
-    from nilai_pmks
-    where tahun = $tahun and jenis = $jenis and ukuran = $ukuran and satuan = $satuan
+    from tahun_ini
+    where jenis = $jenis and ukuran = $ukuran and satuan = $satuan
     union all
     select 'jenis' as halaman, 'pmks' as tabel, $tahun as tahun, asal, 4 as urutan
-    from nilai_pmks
-    where tahun = $tahun and dimensi_jenis = 'jenis' and ukuran in ('terdata', 'tertangani')
+    from tahun_ini
+    where dimensi_jenis = 'jenis' and ukuran in ('terdata', 'tertangani')
     union all
     -- series over the years: the shared type filter
     select 'ikn' as halaman, 'pmks' as tabel, null as tahun, asal, 5 as urutan
-    from nilai_pmks
-    where jenis = $jenis and ukuran = 'terdata' and satuan = $satuan
+    from deret_jenis
     union all
     select 'ikn' as halaman, 'migrasi' as tabel, null as tahun, asal, 6 as urutan
     from migrasi

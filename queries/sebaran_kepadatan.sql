@@ -13,6 +13,29 @@ orang as (
     select kode_wilayah, nilai, periode, sumber_id
     from penduduk_tahun
     where tahun = $tahun and dasar = $dasar and jenis_kelamin = 'total'
+),
+
+-- a province that its base does not state is the sum of its areas, once the base covers each of them
+jumlah as (
+    select
+        induk.kode_wilayah as kode_wilayah,
+        cast(sum(orang.nilai) as bigint) as nilai,
+        min(orang.periode) as periode,
+        string_agg(distinct orang.sumber_id, '|' order by orang.sumber_id) as sumber_id
+    from wilayah as induk
+    cross join wilayah as bagian
+    left join orang on orang.kode_wilayah = bagian.kode_wilayah
+    where induk.tingkat = 'provinsi'
+        and bagian.tingkat in ('kabupaten', 'kota')
+        and coalesce(year(bagian.berlaku_mulai), 0) <= $tahun
+    group by induk.kode_wilayah
+    having count(*) = count(orang.nilai) and induk.kode_wilayah not in (select kode_wilayah from orang)
+),
+
+penduduk_dasar as (
+    select kode_wilayah, nilai, periode, sumber_id from orang
+    union all
+    select kode_wilayah, nilai, periode, sumber_id from jumlah
 )
 
 select
@@ -31,7 +54,7 @@ select
     cast(count(case when wilayah.tingkat <> 'provinsi' then 1 end) over () as integer) as n_total
 from wilayah
 left join luas on luas.kode_wilayah = wilayah.kode_wilayah
-left join orang on orang.kode_wilayah = wilayah.kode_wilayah
+left join penduduk_dasar as orang on orang.kode_wilayah = wilayah.kode_wilayah
 where wilayah.tingkat in ('kabupaten', 'kota', 'provinsi')
     and coalesce(year(wilayah.berlaku_mulai), 0) <= $tahun
 order by urut, kode_wilayah

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from charts.choropleth import URL_BATAS, URL_LINGKAR, URL_POLA
+from charts.choropleth import URL_BATAS, URL_KECAMATAN, URL_LINGKAR, URL_POLA
 from charts.draw import figure
 from charts.measure import wrap
 from charts.theme import SMALL, UKURAN, esc
@@ -67,7 +67,12 @@ def figur_lengkap(panel: Panel, dibuat: datetime) -> dict[str, Any]:
     """The plotly figure that needs nothing from outside: boundaries inside, title and footer in the picture."""
     gambar = figure(panel.spec, contoh=panel.stamps.contoh, internal=panel.stamps.audiens == "internal")
     figur = json.loads(json.dumps(gambar.to_dict()))
-    luar = {URL_BATAS: loader.boundaries, URL_POLA: loader.patterns, URL_LINGKAR: loader.rings}
+    luar = {
+        URL_BATAS: loader.boundaries,
+        URL_POLA: loader.patterns,
+        URL_LINGKAR: loader.rings,
+        URL_KECAMATAN: loader.kecamatan_lines,
+    }
     for jejak in figur["data"]:
         if jejak.get("geojson") in luar:
             jejak["geojson"] = luar[jejak["geojson"]]()

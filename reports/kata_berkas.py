@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from charts.hitungan import Hitungan
 from charts.spec import Column, Rumus, Table
 from panels.panel import Panel, Stamps
 from words.format import angka
@@ -74,6 +75,15 @@ def rumus_kata(tabel: Table, rumus: Rumus) -> str:
         return f"({a} − {b}) ÷ {b} × 100"
     desimal = 0 if rumus.faktor == int(rumus.faktor) else 4
     return f"{a} ÷ {b}" + ("" if rumus.faktor == 1 else f" × {angka(rumus.faktor, desimal)}")
+
+
+def hitungan_kata(hitungan: Hitungan) -> str:
+    """What a cell is computed from, in words: "Tertangani ÷ Terdata × 100"."""
+    a, b, *lain = (nama for nama, _ in hitungan.masukan)
+    if hitungan.jenis == "banding_porsi":
+        return f"({a} ÷ {b}) ÷ ({lain[0]} ÷ {lain[1]})"
+    kolom = (Column("a", a), Column("b", b))
+    return rumus_kata(Table(kolom, ()), Rumus(hitungan.jenis, "a", "b", hitungan.faktor))
 
 
 def sumber_singkat(panel: Panel) -> str:

@@ -10,7 +10,7 @@ from reports.kata_berkas import tanda
 from words.galat import GalatSerambi
 
 PANJANG_MAKS = 120
-_ISI_MAKS = 48
+_ISI_MAKS, _PERIODE_MAKS = 48, 28
 _AKHIRAN = re.compile(r"\.?[A-Za-z0-9]{1,8}")
 
 
@@ -41,7 +41,7 @@ def nama_dari(isi: str, periode: str, stempel: Stamps, akhiran: str) -> str:
     ekor = "_".join(("", *(_siput(mark).upper() for mark in tanda(stempel)))).rstrip("_")
     ekor = f"{ekor}.{akhiran.lstrip('.').lower()}"
     edisi = _siput(stempel.edisi, kecil=False)[:32].strip("-")
-    bagian = ("serambi", _siput(isi), _siput(periode)[:24].strip("-"), edisi)
+    bagian = ("serambi", _siput(isi), _pangkas(_siput(periode), _PERIODE_MAKS), edisi)
     return "_".join(b for b in bagian if b)[: PANJANG_MAKS - len(ekor)].rstrip("-_") + ekor
 
 
@@ -56,6 +56,13 @@ def _isi(panel: Panel) -> str:
             break
         hasil += f"-{w}"
     return hasil
+
+
+def _pangkas(siput: str, batas: int) -> str:
+    """Cut between words: half a number ("kaltim-2026-1" of "kaltim-2026-11") would name something else."""
+    if len(siput) <= batas:
+        return siput
+    return siput[: batas + 1].rpartition("-")[0] or siput[:batas]
 
 
 def _siput(teks: str, *, kecil: bool = True) -> str:

@@ -26,20 +26,19 @@ def teks(kunci: str, judul: str, baca: Callable[[Naskah, Butir], str]) -> Kolom:
 
 
 def bilangan(
-    kunci: str, judul: str, baca: Callable[[Butir], float | None], *, satuan: str = "", kosong: Cell = KOSONG
+    kunci: str,
+    judul: str,
+    baca: Callable[[Butir], float | None],
+    cetak: Callable[[float, str, int], str] = tulis.target,
 ) -> Kolom:
-    """A column of numbers, each with the decimals that the screen prints."""
+    """A column of numbers (targets, unless `cetak` prints otherwise), each with the decimals of the screen."""
 
     def sel(naskah: Naskah, butir: Butir) -> Cell:
-        return angka_sel(naskah, butir, baca(butir), kosong)
+        x = baca(butir)
+        desimal = naskah.sebutan.desimal.get(butir.indikator, 0) if butir.indikator else 0
+        return KOSONG if x is None else Cell(float(x), cetak(x, "", desimal))
 
-    return Column(kunci, judul, numeric=True, satuan=satuan), sel
-
-
-def angka_sel(naskah: Naskah, butir: Butir, x: float | None, kosong: Cell = KOSONG) -> Cell:
-    """A number of a clause as a cell, "" (or another empty cell) for none."""
-    desimal = naskah.sebutan.desimal.get(butir.indikator, 0) if butir.indikator else 0
-    return kosong if x is None else Cell(float(x), tulis.nilai(x, "", desimal))
+    return Column(kunci, judul, numeric=True), sel
 
 
 def pagu_sel(naskah: Naskah, butir: Butir) -> Cell:
@@ -69,7 +68,7 @@ VOLUME: Kolom = (
 )
 SATUAN_VOLUME = teks("satuan_volume", "Satuan volume", lambda naskah, butir: butir.satuan_volume)
 DANA = teks("sumber_dana", "Sumber dana", lambda naskah, butir: butir.sumber_dana)
-DASAR = bilangan("dasar", "Kondisi awal", lambda butir: butir.dasar_nilai)
+DASAR = bilangan("dasar", "Kondisi awal", lambda butir: butir.dasar_nilai, tulis.nilai)
 PERIODE = teks("periode", "Periode kondisi awal", lambda naskah, butir: tulis.tenggat(butir.dasar_periode))
 EDISI = teks("edisi_awal", "Edisi kondisi awal", lambda naskah, butir: _edisi(naskah, butir))
 TENGGAT = teks("tenggat", "Tenggat", lambda naskah, butir: tulis.tenggat(butir.tenggat))

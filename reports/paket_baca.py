@@ -69,7 +69,7 @@ def _butir(isi: tuple[str, ...]) -> str:
 
 
 def _lisensi(paket: dict[str, Any]) -> str:
-    lines = [f"{one['name']}: {one['title']}." for one in paket["licenses"]]
+    lines = [f"{': '.join(one[k] for k in ('name', 'title') if k in one)}." for one in paket["licenses"]]
     lines += [
         "Lisensi, penerbit, dan alamat setiap sumber ada pada tabel sumber dan pada datapackage.json (sources).",
         "SHA-256 setiap berkas ada pada datapackage.json (hash).",

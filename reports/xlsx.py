@@ -1,4 +1,5 @@
-"""A panel as an Excel workbook: sheet "Data" with live formulas, sheet "Metadata".
+"""A panel as an Excel workbook: sheet "Data" with live formulas, sheet "Metadata"; a matrix of shares has a sheet
+"Hitungan" between them with the numerator and denominator of every cell.
 
 The file says what the screen says: numbers are numbers, derived ones recalculate to the screen's digits, the
 four kinds of "no number" stay four kinds, and what is masked on the screen is not in the file.
@@ -16,8 +17,10 @@ from reports.kata_berkas import sumber_singkat, tanda
 from reports.xlsx_data import NAMA_LEMBAR as DATA
 from reports.xlsx_data import tulis_data
 from reports.xlsx_gaya import TANPA_WAKTU, TEKS_POLOS, Gaya
+from reports.xlsx_hitungan import NAMA_LEMBAR as HITUNGAN
 from reports.xlsx_metadata import NAMA_LEMBAR as METADATA
 from reports.xlsx_metadata import tulis_metadata
+from reports.xlsx_pembentuk import tulis_hitungan
 
 
 def xlsx(panel: Panel, *, dibuat: datetime | None = None) -> bytes:
@@ -29,7 +32,9 @@ def xlsx(panel: Panel, *, dibuat: datetime | None = None) -> bytes:
     keluar = BytesIO()
     buku = buku_kerja(keluar, panel, dibuat)
     gaya = Gaya(buku)
-    tulis_data(buku.add_worksheet(DATA), panel, gaya)
+    rencana = tulis_data(buku.add_worksheet(DATA), panel, gaya, hitungan=True)
+    if rencana.hitungan:
+        tulis_hitungan(buku.add_worksheet(HITUNGAN), panel, rencana.hitungan, gaya)
     tulis_metadata(buku.add_worksheet(METADATA), panel, gaya, dibuat)
     buku.close()
     return keluar.getvalue()

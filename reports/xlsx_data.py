@@ -9,46 +9,46 @@ from xlsxwriter.worksheet import Worksheet
 from charts.spec import Column, Keadaan
 from panels.panel import Panel
 from reports import xlsx_gaya as gaya
-from reports.kata_berkas import baris_kepala, judul_semua, kalimat_tanda, sumber_singkat, tanda
+from reports.kata_berkas import baris_kepala, judul_semua, kalimat_tanda, sumber_singkat
+from reports.xlsx_cetak import Ruang, ruang_teks, siapkan_cetak
 from reports.xlsx_gaya import Gaya, Sifat
 from reports.xlsx_rencana import Rencana, Sel, rencanakan
 from words.keadaan import BELUM_DILAPORKAN, DISAMARKAN, NIHIL, SIMBOL, TIDAK_TERSEDIA, legenda
 
 NAMA_LEMBAR = "Data"
-_LEBAR_MIN, _LEBAR_MAKS, _LEBAR_HALAMAN = 11, 38, 112  # characters
+_LEBAR_MIN, _LEBAR_MAKS = 11, 38  # characters
 _LEBAR_KALIMAT = 64.0  # a column of whole sentences
-_LEBAR_CETAK = 300  # characters across a printed page that people still read; a wider table takes more pages
-_LEBAR_BAWAAN = 9  # an unused column that a narrow table borrows for its title
 _TINGGI = 15.0  # points of one line
 KIRI: Sifat = {"align": "left", "indent": 1}  # words never touch the number on their left
 
 
-def tulis_data(lembar: Worksheet, panel: Panel, g: Gaya) -> Rencana:
-    """Fill the sheet and return the plan of its cells. Raises TabelTidakSah as `rencanakan` does."""
+def tulis_data(lembar: Worksheet, panel: Panel, g: Gaya, *, hitungan: bool = False) -> Rencana:
+    """Fill the sheet and return the plan of its cells. Raises TabelTidakSah as `rencanakan` does.
+
+    `hitungan`: formulas may read the sheet that `tulis_hitungan` fills from this plan.
+    """
     judul = judul_semua(panel.table)
     kepala = len(baris_kepala(panel)) + len(kalimat_tanda(panel)) + 2
-    rencana = rencanakan(panel.table, kepala + 1)
+    rencana = rencanakan(panel.table, kepala + 1, hitungan=hitungan)
     lebar = [_lebar(judul[k], kolom, k, rencana) for k, kolom in enumerate(panel.table.columns)]
-    sampai = _kolom_halaman(lebar)
     for k, w in enumerate(lebar):
         lembar.set_column(k, k, w)
-    halaman = sum(lebar) + _LEBAR_BAWAAN * (sampai + 1 - len(lebar))
-    _tulis_kepala(lembar, panel, g, sampai, halaman)
+    ruang = ruang_teks(lebar)
+    _tulis_kepala(lembar, panel, g, ruang)
     akhir = _tulis_tabel(lembar, panel, g, judul, rencana, lebar, kepala)
-    akhir = _tulis_kaki(lembar, panel, g, rencana, akhir + 1, sampai, halaman)
-    _siapkan_cetak(lembar, panel, kepala, akhir, sampai)
-    lembar.fit_to_pages(math.ceil(halaman / _LEBAR_CETAK), 0)
+    akhir = _tulis_kaki(lembar, panel, g, rencana, akhir + 1, ruang)
+    siapkan_cetak(lembar, panel, kepala, akhir, ruang)
     return rencana
 
 
-def _tulis_kepala(lembar: Worksheet, panel: Panel, g: Gaya, sampai: int, halaman: float) -> None:
+def _tulis_kepala(lembar: Worksheet, panel: Panel, g: Gaya, ruang: Ruang) -> None:
     """Title, unit and period, vintage, stamp bands: rows 0 .. header-2."""
     isi: list[tuple[str, Sifat, float]] = [(panel.title, gaya.JUDUL, 1.4)]
     isi += [(teks, gaya.LEMAH, 1.0) for teks in baris_kepala(panel)]
     isi += [(teks, gaya.PITA, 1.3) for teks in kalimat_tanda(panel)]
     for baris, (teks, sifat, besar) in enumerate(isi):
-        g.rentang(lembar, baris, sampai, teks, sifat)
-        lembar.set_row(baris, _tinggi(teks, halaman, besar))
+        g.rentang(lembar, baris, ruang.sampai, teks, sifat, dari=ruang.dari)
+        lembar.set_row(baris, _tinggi(teks, ruang.lebar, besar))
 
 
 def _tulis_tabel(
@@ -95,27 +95,26 @@ def _tulis_baris(
             lembar.write_number(baris, k, float(s.nilai), g.format(*dasar, {"num_format": s.format}))
 
 
-def _tulis_kaki(
-    lembar: Worksheet, panel: Panel, g: Gaya, rencana: Rencana, baris: int, sampai: int, halaman: float
-) -> int:
+def _tulis_kaki(lembar: Worksheet, panel: Panel, g: Gaya, rencana: Rencana, baris: int, ruang: Ruang) -> int:
     """Legend of marks, notes and sources; returns the last row written."""
-    g.rentang(lembar, baris, sampai, "Keterangan lambang", gaya.NAMA)
+    dari, sampai = ruang.dari, ruang.sampai
+    g.rentang(lembar, baris, sampai, "Keterangan lambang", gaya.NAMA, dari=dari)
     for lambang, arti in legenda():
         baris += 1
         warna = gaya.sifat_keadaan(keadaan_lambang(lambang))
-        g.teks(lembar, baris, 0, lambang, gaya.SEL, warna, {"align": "right"})
+        g.teks(lembar, baris, dari, lambang, gaya.SEL, warna, {"align": "right"})
         arti += " (isi sel: angka 0)" if lambang == SIMBOL[NIHIL] else ""
-        g.teks(lembar, baris, 1, arti, {"indent": 1})
+        g.teks(lembar, baris, dari + 1, arti, {"indent": 1})
     blok = [("Catatan", (*panel.notes, *rencana.catatan)), ("Sumber", (sumber_singkat(panel),))]
     for nama, isi in blok:
         if not isi:
             continue
         baris += 2
-        g.rentang(lembar, baris, sampai, nama, gaya.NAMA)
+        g.rentang(lembar, baris, sampai, nama, gaya.NAMA, dari=dari)
         for teks in isi:
             baris += 1
-            g.rentang(lembar, baris, sampai, teks, gaya.LEMAH)
-            lembar.set_row(baris, _tinggi(teks, halaman, 1.0))
+            g.rentang(lembar, baris, sampai, teks, gaya.LEMAH, dari=dari)
+            lembar.set_row(baris, _tinggi(teks, ruang.lebar, 1.0))
     return baris
 
 
@@ -125,32 +124,6 @@ def keadaan_lambang(lambang: str) -> Keadaan:
         if SIMBOL[keadaan] == lambang:
             return keadaan
     return DISAMARKAN if lambang.startswith(("<", "*")) else "ada"
-
-
-def _siapkan_cetak(lembar: Worksheet, panel: Panel, kepala: int, akhir: int, sampai: int) -> None:
-    """A4 landscape; header row and first column repeat; source and vintage in the footer."""
-    lembar.set_paper(9)
-    lembar.set_landscape()
-    lembar.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.8)
-    lembar.repeat_rows(kepala)
-    lembar.repeat_columns(0)
-    lembar.print_area(0, 0, akhir, sampai)
-    lembar.set_header(_bagian(L=_potong(panel.title, 95), R=" · ".join(tanda(panel.stamps))))
-    sumber = _potong(f"Sumber: {sumber_singkat(panel)}", 95)
-    lembar.set_footer(_bagian(L=sumber, R=f"Edisi {_potong(panel.stamps.edisi, 30)}") + " · &P dari &N")
-
-
-def _bagian(**isi: str) -> str:
-    """Header or footer code; an ampersand in a text would be read as a code."""
-    return "".join(f"&{sisi}{teks.replace('&', '&&')}" for sisi, teks in isi.items() if teks)
-
-
-def _potong(teks: str, batas: int) -> str:
-    """Excel holds 255 characters of header, ampersands doubled; a longer one would be dropped whole."""
-    hemat = " ".join(teks.split())
-    if len(hemat) + hemat.count("&") <= batas:
-        return hemat
-    return hemat[: batas - 1 - hemat[:batas].count("&")].rstrip() + "…"
 
 
 def _lebar(judul: str, kolom: Column, k: int, rencana: Rencana) -> float:
@@ -170,12 +143,6 @@ def _panjang(sel: Sel, kolom: Column) -> int:
         + sel.format.count('"')
         + len(sel.format.split('"')[1:2])
     )
-
-
-def _kolom_halaman(lebar: list[float]) -> int:
-    """Last column of titles and notes: a narrow table lends them empty columns to its right."""
-    kurang = max(0.0, _LEBAR_HALAMAN - sum(lebar))
-    return len(lebar) - 1 + math.ceil(kurang / _LEBAR_BAWAAN)
 
 
 def _tinggi_baris(sel: tuple[Sel, ...], lebar: list[float]) -> float:

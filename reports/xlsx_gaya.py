@@ -92,8 +92,10 @@ class Gaya:
         awas: Sifat = {"quote_prefix": True} if berbahaya(teks) else {}
         lembar.write_string(baris, kolom, teks, self.format(*sifat, awas))
 
-    def rentang(self, lembar: Worksheet, baris: int, sampai: int, teks: str, *sifat: Sifat) -> None:
-        """A text merged over columns A..`sampai`; with one column there is nothing to merge."""
-        if sampai > 0:
-            lembar.merge_range(baris, 0, baris, sampai, "", self.format(*sifat))
-        self.teks(lembar, baris, 0, teks, *sifat)
+    def rentang(
+        self, lembar: Worksheet, baris: int, sampai: int, teks: str, *sifat: Sifat, dari: int = 0
+    ) -> None:
+        """A text merged over columns `dari`..`sampai`; with one column there is nothing to merge."""
+        if sampai > dari:
+            lembar.merge_range(baris, dari, baris, sampai, "", self.format(*sifat))
+        self.teks(lembar, baris, dari, teks, *sifat)

@@ -11,7 +11,7 @@ from charts.spec import Column
 from panels.panel import Panel
 from reports import xlsx_gaya as gaya
 from reports.angka_layar import baca
-from reports.kata_berkas import kalimat_tanda, kata_asal, rumus_kata
+from reports.kata_berkas import hitungan_kata, kalimat_tanda, kata_asal, rumus_kata
 from reports.xlsx_angka import berangka
 from reports.xlsx_gaya import Gaya
 from words.format import tanggal
@@ -105,9 +105,17 @@ def _kolom(panel: Panel, kolom: Column) -> str:
     bagian = [f"satuan {kolom.satuan}" if kolom.satuan else "angka", _desimal(panel, kolom)]
     if kolom.rumus is not None:
         bagian.append(f"dihitung: {rumus_kata(panel.table, kolom.rumus)}")
-    if kolom.jumlah:
+    bagian += [f"dihitung: {kata}" for kata in _hitungan(panel, kolom)]
+    if kolom.jumlah and panel.table.total is not None:
         bagian.append("baris total adalah jumlah baris yang berangka, kecuali ada angka yang disamarkan")
     return "; ".join(bagian)
+
+
+def _hitungan(panel: Panel, kolom: Column) -> tuple[str, ...]:
+    """How the cells of a matrix are computed, each way once."""
+    k = panel.table.columns.index(kolom)
+    semua = (baris[k].hitungan for baris in panel.table.rows)
+    return tuple(dict.fromkeys(hitungan_kata(one) for one in semua if one is not None))
 
 
 def _desimal(panel: Panel, kolom: Column) -> str:

@@ -18,6 +18,7 @@ from charts.spec import Cell, Column, Keadaan, LegendClass, Rumus, Table
 from charts.table import isian
 from reports.angka_layar import AngkaLayar, baca
 from reports.xlsx_angka import berangka, format_angka, nilai_sel, tampil_sama
+from reports.xlsx_hitungan import Baris, hasil_hitungan, rumus_hitungan
 from words.galat import GalatSerambi
 from words.keadaan import BELUM_DILAPORKAN, TIDAK_TERSEDIA
 
@@ -57,30 +58,34 @@ class Rencana:
     baris: tuple[tuple[Sel, ...], ...]
     total: tuple[Sel, ...] | None
     catatan: tuple[str, ...]
+    hitungan: tuple[Baris, ...] = ()  # rows of the sheet that holds numerators and denominators
 
 
-def rencanakan(tabel: Table, baris_pertama: int) -> Rencana:
+def rencanakan(tabel: Table, baris_pertama: int, *, hitungan: bool = False) -> Rencana:
     """Plan every cell; `baris_pertama` is the zero-based sheet row of the first data row, columns start at A.
 
+    `hitungan`: the workbook gets a sheet for numbers that no column holds (reports.xlsx_hitungan).
     Raises TabelTidakSah when rows and columns differ in number, a formula names an unknown column, formulas
     go in a circle, or a number is not finite.
     """
     _periksa(tabel)
-    kerja = _Kerja(tabel, baris_pertama)
+    kerja = _Kerja(tabel, baris_pertama, hitungan)
     kolom = range(len(tabel.columns))
     baris = tuple(tuple(kerja.sel(b, k) for k in kolom) for b in range(len(tabel.rows)))
     total = tuple(kerja.sel(TOTAL, k) for k in kolom) if tabel.total is not None else None
-    return Rencana(baris, total, kerja.tulis_catatan())
+    return Rencana(baris, total, kerja.tulis_catatan(), tuple(kerja.hitungan))
 
 
 @dataclass(slots=True)
 class _Kerja:
     tabel: Table
     baris_pertama: int
+    berhitung: bool = False
     jadi: dict[tuple[int, int], Sel] = field(default_factory=dict)
     angka: dict[tuple[int, int], float] = field(default_factory=dict)  # what a recalculation will find
     berjalan: set[tuple[int, int]] = field(default_factory=set)
     catatan: dict[tuple[int, str], list[str]] = field(default_factory=dict)
+    hitungan: list[Baris] = field(default_factory=list)
 
     def sel(self, b: int, k: int) -> Sel:
         """The planned cell, planned once; inputs of a formula are planned before it."""
@@ -104,7 +109,19 @@ class _Kerja:
             return self._turunan(b, k, kolom.rumus, layar)
         if b == TOTAL and kolom.jumlah:
             return self._jumlah(k, layar)
-        return self._tetap(cell, kolom, layar)
+        return self._dihitung(b, k, layar) or self._tetap(cell, kolom, layar)
+
+    def _dihitung(self, b: int, k: int, layar: AngkaLayar | None) -> Sel | None:
+        """The formula over the sheet of numerators and denominators, for a cell that names its own."""
+        isi = self._cell(b, k).hitungan
+        if isi is None or not self.berhitung:
+            return None
+        rumus = rumus_hitungan(isi, len(self.hitungan))
+        sel = self._bila_sama(b, k, rumus, hasil_hitungan(isi), layar, BEDA)
+        if sel is not None:
+            nama = self._cell(b, 0).text if k else ""
+            self.hitungan.append(Baris(self._alamat(b, k), nama, self.tabel.columns[k].title, isi))
+        return sel
 
     def _turunan(self, b: int, k: int, rumus: Rumus, layar: AngkaLayar | None) -> Sel:
         cell, kolom = self._cell(b, k), self.tabel.columns[k]

@@ -23,6 +23,8 @@ import json, sys
 from pathlib import Path
 with Path("pip.log").open("a", encoding="utf-8") as log:
     log.write(json.dumps(sys.argv[1:]) + "\\n")
+if "--dest" in sys.argv:
+    Path(sys.argv[sys.argv.index("--dest") + 1], "roda.whl").touch()
 sys.exit(1 if Path("pip-gagal").exists() else 0)
 """
 STREAMLIT_TIRUAN = """
@@ -35,6 +37,11 @@ class Jawab(BaseHTTPRequestHandler):
         self.send_response(200); self.end_headers(); self.wfile.write(badan)
     def log_message(self, *_): pass
 HTTPServer((sys.argv[4], int(sys.argv[6])), Jawab).serve_forever()
+"""
+GEO_TIRUAN = """
+import os, sys
+from pathlib import Path
+Path("geo.log").write_text(f"{sys.argv[1:]} {os.environ['PYTHONUTF8']}", encoding="utf-8")
 """
 DATA_TIRUAN = """
 from pathlib import Path
@@ -54,7 +61,12 @@ def akar(tmp_path):
     (tmp_path / "mulai.py").write_text(ASLI.read_text(encoding="utf-8"), encoding="utf-8")
     (tmp_path / "requirements.txt").write_text("satu==1\n", encoding="utf-8")
     (tmp_path / "requirements-dev.txt").write_text("-r requirements.txt\ndua==2\n", encoding="utf-8")
-    for paket, isi in (("pip", PIP_TIRUAN), ("streamlit", STREAMLIT_TIRUAN), ("data", DATA_TIRUAN)):
+    for paket, isi in (
+        ("pip", PIP_TIRUAN),
+        ("streamlit", STREAMLIT_TIRUAN),
+        ("data", DATA_TIRUAN),
+        ("geo", GEO_TIRUAN),
+    ):
         (tmp_path / paket).mkdir()
         (tmp_path / paket / "__init__.py").write_text("", encoding="utf-8")
         (tmp_path / paket / "__main__.py").write_text(isi, encoding="utf-8")
@@ -107,10 +119,13 @@ def panggilan_pip(akar: Path) -> list[list[str]]:
 @pytest.mark.skipif(os.name == "nt", reason="SIGINT to a child")
 def test_start_serves_second_start_finds_it_and_ctrl_c_ends_cleanly(akar):
     port = port_kosong()
+    (akar / "data" / "boundaries").mkdir()
+    (akar / "data" / "boundaries" / "instansi.geojson").touch()
     pertama = mulai_server(akar, port)
     try:
         assert f"http://127.0.0.1:{port}" in tunggu_baris(pertama, "Serambi siap")
         assert (akar / "data-disusun").exists()
+        assert (akar / "geo.log").read_text(encoding="utf-8") == "['pasang', '--baru'] 1"
         kedua = jalan(akar, PORT=str(port))
         assert kedua.returncode == 0
         assert f"Serambi sudah berjalan: http://127.0.0.1:{port}" in kedua.stdout
@@ -167,7 +182,7 @@ def test_port_in_use_by_another_program(akar):
     assert panggilan_pip(akar) == []
 
 
-@pytest.mark.parametrize("port", ["abc", "0", "70000", "-1"])
+@pytest.mark.parametrize("port", ["abc", "0", "70000", "-1", "²"])
 def test_port_that_is_no_port(akar, port):
     hasil = jalan(akar, PORT=port)
     assert hasil.returncode == 1 and f"PORT={port} bukan nomor port" in hasil.stdout
@@ -201,15 +216,23 @@ def test_failed_install_says_what_to_do_and_is_tried_again(akar):
 def test_wheelhouse_is_used_without_an_index(akar):
     (akar / "wheelhouse").mkdir()
     (akar / "pip-gagal").touch()
-    jalan(akar, PORT=str(port_kosong()))
+    hasil = jalan(akar, PORT=str(port_kosong()))
     (pip,) = panggilan_pip(akar)
     assert "--no-index" in pip and pip[pip.index("--find-links") + 1] == str(akar / "wheelhouse")
+    assert "wheelhouse/ tidak memuat semua paket" in hasil.stdout and "internet" in hasil.stdout
+
+
+def test_a_download_that_fails_leaves_no_wheelhouse_behind(akar):
+    (akar / "pip-gagal").touch()
+    hasil = jalan(akar, "--wheelhouse")
+    assert hasil.returncode == 1 and "gagal diunduh" in hasil.stdout
+    assert not [satu.name for satu in akar.iterdir() if satu.name == "wheelhouse" or "unduh" in satu.name]
 
 
 def test_wheelhouse_command_downloads_for_both_pythons(akar):
-    (akar / "wheelhouse").mkdir()
     hasil = jalan(akar, "--wheelhouse", "--platform", "win_amd64")
     assert hasil.returncode == 0, hasil.stdout
+    assert [satu.name for satu in (akar / "wheelhouse").iterdir()] == ["roda.whl"]
     unduh = panggilan_pip(akar)
     assert [satu[satu.index("--python-version") + 1] for satu in unduh] == ["3.11", "3.12"]
     assert all(
@@ -229,6 +252,42 @@ def test_broken_venv_is_made_anew(akar):
     python.unlink()
     mulai.siapkan_venv(akar)
     assert mulai.versi_python([str(python)]) in mulai.DIDUKUNG
+
+
+def test_a_venv_cut_off_before_its_pip_does_not_count(akar):
+    python = mulai.python_venv(akar)
+    assert mulai.bisa_memasang(akar, python)
+    (akar / "pip").rename(akar / "pip-simpan")
+    assert not mulai.bisa_memasang(akar, python)
+    (akar / ".venv" / mulai.CATATAN).touch()
+    assert mulai.bisa_memasang(akar, python), "once used it needs no look"
+
+
+def test_a_note_cut_off_while_written_counts_as_none(akar):
+    (akar / ".venv" / mulai.CATATAN).write_text('{"requi', encoding="utf-8")
+    assert jalan(akar, "--bench").returncode == 1  # no module bench here
+    assert len(panggilan_pip(akar)) == 1
+    assert mulai.baca_catatan(akar / ".venv" / mulai.CATATAN).keys() == {"requirements-dev.txt"}
+
+
+def test_a_folder_that_cannot_be_written_is_said(akar, monkeypatch):
+    monkeypatch.setattr(mulai, "DIDUKUNG", ())
+    monkeypatch.setattr(mulai.subprocess, "call", lambda *_, **__: 1)
+    monkeypatch.setattr(mulai.os, "access", lambda *_: False)
+    with pytest.raises(mulai.MulaiGagal, match=r"tidak dapat ditulis\. Salin Serambi"):
+        mulai.siapkan_venv(akar)
+
+
+def test_no_browser_is_opened_where_no_window_can(monkeypatch):
+    dibuka = []
+    monkeypatch.setattr(mulai.webbrowser, "open", dibuka.append)
+    monkeypatch.setattr(mulai.sys, "platform", "linux")
+    for nama in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER", "CI", "SERAMBI_TANPA_PERAMBAN"):
+        monkeypatch.delenv(nama, raising=False)
+    mulai.sambut("http://a", "Buka:")
+    monkeypatch.setenv("DISPLAY", ":0")
+    mulai.sambut("http://b", "Buka:")
+    assert dibuka == ["http://b"]
 
 
 def test_wrong_python_gets_a_message_that_says_what_to_install(monkeypatch):

@@ -60,8 +60,9 @@ def dasar(x: float | None, satuan: str, kode_periode: str, edisi: str, desimal: 
 
 
 def target(x: float | None, satuan: str, desimal: int = 0) -> str:
-    """Target: "100 %"."""
-    return nilai(x, satuan, desimal)
+    """Target: "100 %", "5,50 %"; a whole one without decimals everywhere, whatever its indicator is measured with."""
+    whole = x is not None and _desimal(x, 0) == 0
+    return nilai(x, satuan, 0 if whole else desimal)
 
 
 def tenggat(kode: str) -> str:

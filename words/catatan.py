@@ -73,16 +73,24 @@ def dua_angka(
 
 def dasar_sebagian(kode_dasar: str, kode_periode: str, tercakup: Sequence[str], lain: Sequence[str]) -> str:
     """Counts instead of rates where the base covers some reporting areas only; `lain` = bases that cover all."""
-    pengganti = (
-        f" Penduduk lain yang mencakup semua wilayah tahun ini: {', '.join(map(dasar, lain))}."
-        if lain
-        else " Tidak ada penduduk lain yang mencakup semua wilayah tahun ini."
-    )
+    cakup = _cakup(kode_dasar, kode_periode, tercakup)
+    return f"{cakup}; yang ditampilkan jumlah, bukan angka per penduduk.{_pengganti(lain)}"
+
+
+def dasar_kurang(kode_dasar: str, kode_periode: str, tercakup: Sequence[str], lain: Sequence[str]) -> str:
+    """Why areas have no figure: the base covers some of them only; `lain` = bases that cover all."""
+    return f"{_cakup(kode_dasar, kode_periode, tercakup)}.{_pengganti(lain)}"
+
+
+def _cakup(kode_dasar: str, kode_periode: str, tercakup: Sequence[str]) -> str:
     cakup = f"hanya mencakup {', '.join(tercakup)}" if tercakup else "tidak mencakup satu wilayah pun"
-    return (
-        f"{dasar(kode_dasar)} {periode(kode_periode)} {cakup}; yang ditampilkan "
-        f"jumlah, bukan angka per penduduk.{pengganti}"
-    )
+    return f"{dasar(kode_dasar)} {periode(kode_periode)} {cakup}"
+
+
+def _pengganti(lain: Sequence[str]) -> str:
+    if not lain:
+        return " Tidak ada penduduk lain yang mencakup semua wilayah tahun ini."
+    return f" Penduduk lain yang mencakup semua wilayah tahun ini: {', '.join(map(dasar, lain))}."
 
 
 def bulanan(kode: str) -> tuple[str, ...]:

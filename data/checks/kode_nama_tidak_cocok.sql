@@ -14,6 +14,7 @@ katalog as (
         kode_wilayah,
         kode_bps,
         nama,
+        nama_pendek,
         tingkat,
         induk,
         case when kode_bps = '' then kode_wilayah else kode_bps end as kode_bps_tercetak,
@@ -74,6 +75,22 @@ nama_lain_tingkat as (
     where
         tingkat in ('kabupaten', 'kota', 'kecamatan')
         and not starts_with(nama, case tingkat when 'kota' then 'Kota ' when 'kabupaten' then 'Kab. ' else 'Kec. ' end)
+),
+
+nama_pendek_lain as (
+    -- a short name shortens its own name: all its letters stand in it in that order (Kubar in Kutai Barat)
+    select
+        kode_wilayah,
+        kode_bps,
+        nama_pendek as nama,
+        'nama pendek bukan singkatan namanya' as sebab
+    from katalog
+    where
+        (
+            tingkat in ('kabupaten', 'kota')
+            and not lower(nama) similar to '.*' || regexp_replace(lower(nama_pendek), '[^a-z0-9]*([a-z0-9])', '\1.*', 'g')
+        )
+        or (tingkat = 'kecamatan' and nama <> 'Kec. ' || nama_pendek)
 )
 
 select * from berbeda_tercetak
@@ -83,4 +100,6 @@ union all
 select * from di_luar_induk
 union all
 select * from nama_lain_tingkat
+union all
+select * from nama_pendek_lain
 order by kode_wilayah, sebab

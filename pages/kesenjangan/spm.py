@@ -43,7 +43,7 @@ def petak(chosen: State, here: Konteks) -> None:
         tiles.setdefault(row["nama"], []).append(replace(card, halaman=replace(card.halaman, kunci=())))
     with st.container(horizontal=True, gap="small", key="petak-kesenjangan"):
         for name, cards in tiles.items():
-            with st.container(width=LEBAR_PETAK):
+            with st.container(width=LEBAR_PETAK, height="stretch"):
                 kartu.petak(name, cards)
     for note in (*spm_gap.catatan_panti(chosen, here), spm_gap.kewenangan_pusat(here)):
         st.caption(note)

@@ -11,16 +11,23 @@ from words import catatan
 
 here = konteks()
 chosen = state(here)
-# three tiles to a row on a 1024 px projector, five on a wide one
-LEBAR_PETAK = 268
+LEBAR_PETAK = 268  # three tiles to a row on a 1024 px projector, all six on a wide one
 
 
 @stops
 def rekap() -> None:
-    """The latest rekap, the chosen year beside it, and who has handed in."""
+    """The latest rekap, beside it the chosen year and area: two or three cards to a row, one alone in full width."""
     cards = (*ringkasan.rekap(chosen, here), *ringkasan.rekap_pilihan(chosen, here))
-    kartu.deret((*cards, ringkasan.penyampaian(chosen, here)), 2)
-    st.caption(catatan.hitung_ganda())
+    kartu.deret(cards, 2 if len(cards) % 2 == 0 else len(cards))
+    if any(card.satuan for card in cards):
+        st.caption(catatan.hitung_ganda())
+
+
+@stops
+def pernyataan() -> None:
+    """Who has handed in, and the dated statements of 2019: two counts that are never added or divided."""
+    kartu.deret((ringkasan.penyampaian(chosen, here), *ringkasan.pernyataan(chosen, here)), 3)
+    st.caption(catatan.dua_pernyataan())
 
 
 @stops
@@ -40,20 +47,14 @@ def pilar_program() -> None:
 
 @stops
 def spm() -> None:
-    """Five tiles in fixed order, then the same as a table."""
+    """Five tiles in fixed order and how to read them, then the same as a table."""
     with st.container(horizontal=True, gap="small", key="petak-spm"):
         for name, cards in ringkasan_spm.petak_spm(chosen, here):
-            with st.container(width=LEBAR_PETAK):
+            with st.container(width=LEBAR_PETAK, height="stretch"):
                 kartu.petak(name, cards)
+        kartu.bacaan("Cara membaca", ringkasan_spm.CARA_BACA, LEBAR_PETAK)
     with st.expander("Tabel lima layanan SPM", key="lipat-spm"):
         tampil.panel(ringkasan_spm.tabel_spm(chosen, here))
-
-
-@stops
-def pernyataan() -> None:
-    """The dated statements of 2019: two counts that are never added or divided."""
-    kartu.deret(ringkasan.pernyataan(chosen, here), 2)
-    st.caption(catatan.dua_pernyataan())
 
 
 @stops
@@ -65,12 +66,12 @@ def rpd() -> None:
 
 SECTIONS = (
     ("", rekap),
+    ("", pernyataan),
     ("Yang berubah", lambda: kartu.uraian(ringkasan_berubah.berubah(chosen, here), "berubah")),
     ("Kemiskinan, penduduk, dan IKN", konteks_daerah),
     ("Empat pilar program", pilar_program),
     ("Lima layanan SPM bidang sosial", spm),
-    ("Pernyataan publik: PMKS tertangani", pernyataan),
-    ("Sasaran pembangunan daerah", rpd),
+    ("Empat sasaran pembangunan daerah (RPD)", rpd),
 )
 
 for title, draw in SECTIONS:

@@ -26,7 +26,7 @@ def gambar(shown: Profil, chosen: State, here: Konteks) -> None:
         with st.container(width=KARTU_PX * 3 + 40):
             with st.container(horizontal=True, gap="small"):
                 for card in shown.angka:
-                    with st.container(width=KARTU_PX):
+                    with st.container(width=KARTU_PX, height="stretch"):
                         kartu.petak(card.judul, (card,))
             with st.container(key="profil-pesan"):
                 for said in shown.pesan:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import streamlit as st
 
 from meeting import pernyataan
 from meeting.galat import IsianDitolak, SudahDiubah
 from meeting.peran import PENYUNTING
-from meeting.pernyataan import PANJANG, Pernyataan
+from meeting.pernyataan import Pernyataan
 from pages.peran import peran_kini
+from pages.rumusan.buku_ketikan import diketik
 from pages.rumusan.ketikan import ingat
 from words.butir import baca_angka
 from words.galat import GalatSerambi
@@ -56,13 +57,6 @@ def buang(id_: str) -> None:
 def pulihkan(id_: str) -> None:
     """Callback: bring a removed statement back."""
     _coba(lambda oleh: pernyataan.pulihkan(id_, oleh), "")
-
-
-def diketik(form: str) -> Iterator[tuple[str, str]]:
-    """The texts of a form, field by field, as they came with the click."""
-    judul = {"angka": "Angka", "tanggal": "Tanggal", **{ruas: nama for ruas, (nama, *_) in PANJANG.items()}}
-    for ruas, apa in judul.items():
-        yield apa, st.session_state.get(f"{form}-{ruas}", "")
 
 
 def _coba(kerja: Callable[[str], Pernyataan], form: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -18,7 +18,6 @@ from pages.rumusan.penulis import penulis
 from pages.tampil import plain
 from words import hadir as kata
 from words.galat import GalatSerambi
-from words.rumusan import RUAS_HADIR
 
 KERJA = "_hadir-kerja"  # session: (meeting, lines as read, number of the editor)
 VERSI = (
@@ -56,22 +55,6 @@ def lepas() -> None:
     """Read the list anew."""
     st.session_state.pop(KERJA, None)
     st.session_state.pop(VERSI, None)
-
-
-def diketik() -> Iterator[tuple[str, str]]:
-    """The cells that were typed and not stored, line by line."""
-    ada = st.session_state.get(KERJA)
-    kini = st.session_state.get(f"_hadir-{ada[2]}", {}) if ada else {}
-    for ke, sel in kini.get("edited_rows", {}).items():
-        yield ada[1][int(ke)].nama, _baris(sel)
-    for sel in kini.get("added_rows", ()):
-        yield kata.BARIS_BARU, _baris(sel)
-
-
-def _baris(sel: Mapping[str, Any]) -> str:
-    return "; ".join(
-        str(isi) for ruas_, isi in sel.items() if ruas_ in RUAS_HADIR and isinstance(isi, str) and isi
-    )
 
 
 def suntingan(dibaca: tuple[Orang, ...], kini: Mapping[str, Any]) -> Suntingan:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import streamlit as st
 
 from meeting import hadir, hadir_baca
@@ -44,13 +42,6 @@ def gambar(rapat: Rapat) -> None:
                 _tinjau(rapat, bacaan)
         except GalatSerambi as galat:
             st.error(plain(galat.pesan), icon=":material/block:")
-
-
-def diketik() -> Iterator[tuple[str, str]]:
-    """The pasted list."""
-    teks = st.session_state.get(f"hadir-teks-{st.session_state.get(KE, 0)}", "")
-    if teks:
-        yield kata.TEMPEL, teks
 
 
 def _tinjau(rapat: Rapat, bacaan: Bacaan) -> None:

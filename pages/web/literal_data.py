@@ -126,7 +126,7 @@ TABEL: dict[str, dict[str, Isi]] = {
         "footnoteLabel||`Footnotes`": "footnoteLabel||`Catatan kaki`",
         "?`Help`:`Help for ${": "?`Keterangan`:`Keterangan ${",
     },
-    "DynamicIcon.*.js": {"return`Loading`": "return`Memuat`"},
+    "DynamicIcon.*.js": {"return`Loading`": "return`Memuat`", "n?`${n} icon`": "n?`ikon`"},
     "DownloadButton.*.js": {
         "Download failed": "Unduhan gagal",
         "Deferred download not properly configured": "Unduhan belum siap",

@@ -18,7 +18,7 @@ from starlette.responses import FileResponse, PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 
-from pages.web import indeks, terjemahan, unggahan
+from pages.web import galat_polos, indeks, terjemahan, unggahan
 from pages.web.aset import TANYA_DULU, TETAP, Aset, aset, jawaban
 
 STATIS = Path(streamlit.__file__).resolve().parent / "static"
@@ -102,7 +102,7 @@ class Depan:
         elif ditolak := await unggahan.tolak(jalur, scope):
             await ditolak(scope, receive, _dengan_kepala(send, jalur))
         else:
-            await self._teruskan(scope, receive, _dengan_kepala(send, jalur))
+            await self._teruskan(scope, receive, galat_polos.indonesia(_dengan_kepala(send, jalur)))
 
     def _jalur(self, scope: Scope) -> str:
         jalur: str = scope["path"]

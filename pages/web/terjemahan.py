@@ -11,6 +11,7 @@ from functools import cache
 
 from pages.web.literal_data import BERKAS, PLOTLY, TABEL, TANGGAL
 from pages.web.literal_inti import INDEX, PILIHAN, Isi
+from pages.web.riwayat import RIWAYAT
 
 INDEX_GLOB = "index.????????.js"  # not index.esm.*.js, an icon file
 
@@ -37,7 +38,9 @@ def _baris(glob: str, asal: str, isi: Isi) -> Terjemahan:
 def daftar() -> tuple[Terjemahan, ...]:
     """Every entry, in the order of application."""
     kelompok = {INDEX_GLOB: INDEX, **PILIHAN, **TABEL, **BERKAS, **TANGGAL, **PLOTLY}
-    return tuple(_baris(glob, asal, isi) for glob, bagian in kelompok.items() for asal, isi in bagian.items())
+    riwayat = (Terjemahan(INDEX_GLOB, asal.encode("utf-8"), isi.encode("utf-8")) for asal, isi in RIWAYAT)
+    kata = (_baris(glob, asal, isi) for glob, bagian in kelompok.items() for asal, isi in bagian.items())
+    return (*kata, *riwayat)
 
 
 @cache

@@ -9,10 +9,10 @@ select distinct
     sisi.jenis_kelamin as jenis_kelamin
 from (
     select
-        kode_wilayah, periode, jenis, satuan, jenis_kelamin,
+        kode_wilayah, periode, kode_rekap_jenis as jenis, satuan, jenis_kelamin,
         max(case when ukuran = 'terdata' then jenis_ada end) as terdata,
         max(case when ukuran = 'tertangani' then jenis_ada end) as tertangani
-    from rekap
+    from per_wilayah
     where ukuran in ('terdata', 'tertangani')
     group by all
 ) as sisi

@@ -27,7 +27,7 @@ function ukur(aturan) {
   var teks = [], jalan = document.createTreeWalker(akar, NodeFilter.SHOW_TEXT), simpul;
   while ((simpul = jalan.nextNode())) {
     var induk = simpul.parentElement, kata = simpul.nodeValue.trim();
-    if (!kata || induk.closest('title, desc, style, .tanda-air')) { continue; }
+    if (!kata || induk.closest('title, desc, style, .tanda-air, .tepi')) { continue; }
     var kotak = document.createRange();
     kotak.selectNodeContents(simpul);
     kotak = kotak.getBoundingClientRect();

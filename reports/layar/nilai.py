@@ -74,8 +74,8 @@ def cacat(svg: str, huruf: float) -> Cacat:
 
 
 def tulisan(akar: ElementTree.Element, dx: float = 0.0, dy: float = 0.0) -> Iterator[Tulisan]:
-    """Every text of a drawing in the picture's own px; the stamp across it is not one."""
-    if akar.get("class") == "tanda-air":
+    """Every text of a drawing in the picture's own px; the stamp across it is not one, nor a text's outline."""
+    if akar.get("class") in ("tanda-air", "tepi"):
         return
     if geser := _GESER.search(akar.get("transform", "")):
         dx, dy = dx + float(geser[1]), dy + float(geser[2])

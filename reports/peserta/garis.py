@@ -26,7 +26,7 @@ def garis_hp(spec: LineSpec, kotak: Kotak, huruf: float) -> list[str]:
     isi = [text(kotak.x, kotak.y + huruf * 0.5, spec.y.title, huruf, fill=warna("teks_lemah"))]
     isi += [satu for satu in view.ground() if satu.startswith("<rect")]
     isi += view.axes() + view.events(tingkat) + view.body()
-    return isi + [view.end(*label) for label in end_labels(spec, view.value_px)]
+    return isi + [view.end(*label) for label in end_labels(spec, view.value_px, view.plot.w, huruf)]
 
 
 def kata_garis(spec: Spec) -> str:

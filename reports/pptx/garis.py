@@ -116,7 +116,7 @@ def _simbol(view: View) -> list[str]:
 
 def _bagan(kanvas: Kanvas, view: View, nama: str, alt: str, ends: float) -> None:
     spec = view.spec
-    akhir = end_labels(spec, view.value_px) if ends else []
+    akhir = end_labels(spec, view.value_px, view.plot.w, view.size) if ends else []
     seri = [satu for item in spec.series for satu in _seri(item, view, akhir)]
     if not seri:
         return

@@ -134,7 +134,7 @@ def watermark(panel: Panel, box: Kotak) -> list[str]:
         y = box.y + box.h * (index + 1) / (len(words) + 1)
         ink = warna("contoh") if panel.stamps.contoh else warna("teks")
         parts.append(
-            f'<g class="tanda-air" opacity="{strength}" transform="rotate(-16 {x:.1f} {y:.1f})" '
+            f'<g class="tanda-air" fill-opacity="{strength}" transform="rotate(-16 {x:.1f} {y:.1f})" '
             f'pointer-events="none">{text(x, y, word, size, anchor="middle", bold=True, fill=ink)}</g>'
         )
     return parts

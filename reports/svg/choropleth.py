@@ -11,6 +11,7 @@ from charts.marks import legend_swatches, shown, tile_fill, warna
 from charts.measure import text_width
 from charts.spec import ChoroplethSpec, Mark, Point
 from geo import loader, svg
+from geo.files import DISTRICT_LINES
 from reports.svg.legenda import column, flow, side_width
 from reports.svg.letak_peta import Label, moved
 from reports.svg.unsur import Kotak, dot, layar, line, marked, pattern_fill, text, texts
@@ -42,6 +43,7 @@ def _map(spec: ChoroplethSpec, box: Kotak, size: float) -> list[str]:
         if mark.key not in shapes:
             raise SpekTidakLengkap(mark.key, "peta batas wilayah")
     parts = [_area(mark, shapes[mark.key], spec) for mark in spec.marks]
+    parts += _districts(view)
     if spec.rings:
         parts += _rings(view)
     parts += [_outline(shapes[mark.key]) for mark in spec.marks if mark.key == spec.selected]
@@ -74,6 +76,19 @@ def _outline(path: str) -> str:
     return (
         f'<path d="{path}" fill="none" stroke="{warna("sorot")}" stroke-width="5" stroke-linejoin="round"/>'
     )
+
+
+def _districts(view: svg.Projection) -> list[str]:
+    """Borders of the kecamatan where an agency installed its own file."""
+    drawn = loader.kecamatan_lines()
+    return _district_paths(view, loader.file_bytes(DISTRICT_LINES)[1]) if drawn else []
+
+
+@lru_cache(maxsize=64)
+def _district_paths(view: svg.Projection, _etag: str) -> list[str]:
+    edge = f'fill="none" stroke="{warna("teks_lemah")}" stroke-width="0.5"'
+    features = (loader.kecamatan_lines() or {}).get("features", [])
+    return [f'<path d="{svg.lines(view, item["geometry"])}" {edge}/>' for item in features]
 
 
 def _rings(view: svg.Projection) -> list[str]:

@@ -29,7 +29,7 @@ def draw(spec: LineSpec, box: Kotak, size: float) -> list[str]:
     view = View(spec, box.cut(left, size * 1.5 + ribbon, ends + 20, low), size)
     parts = [text(box.x, box.y + size * 0.5, spec.y.title, size, fill=warna("teks_lemah"))]
     parts += view.ground() + view.axes() + view.events(levels) + view.body()
-    parts += [view.end(*label) for label in end_labels(spec, view.value_px)]
+    parts += [view.end(*label) for label in end_labels(spec, view.value_px, view.plot.w, size)]
     top = box.bottom - rows * small * 1.25
     for index, item in enumerate(listed):
         column, row = divmod(index, rows)

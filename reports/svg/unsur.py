@@ -73,13 +73,19 @@ def text(
     fill: str = "",
     halo: str = "",
 ) -> str:
-    """One line of text, its middle at height y. `halo` is the colour of an outline that keeps it readable."""
+    """One line of text, its middle at height y. `halo` is the colour of an outline that keeps it readable.
+
+    The outline is a text of its own below (class "tepi"): LibreOffice knows no paint-order and would paint an
+    outline of the text itself over its letters.
+    """
     weight = ' font-weight="700"' if bold else ""
     align = "" if anchor == "start" else f' text-anchor="{anchor}"'
     colour = f' fill="{fill}"' if fill else ""
-    edge = f' stroke="{halo}" stroke-width="3" paint-order="stroke" stroke-linejoin="round"' if halo else ""
-    place = f'x="{x:.1f}" y="{y + size * 0.35:.1f}" font-size="{size:.1f}"'
-    return f"<text {place}{align}{weight}{colour}{edge}>{escape(content)}</text>"
+    same = f'x="{x:.1f}" y="{y + size * 0.35:.1f}" font-size="{size:.1f}"{align}{weight}'
+    words = escape(content)
+    edge = f'fill="{halo}" stroke="{halo}" stroke-width="3" stroke-linejoin="round"'
+    below = f'<text class="tepi" aria-hidden="true" {same} {edge}>{words}</text>' if halo else ""
+    return f"{below}<text {same}{colour}>{words}</text>"
 
 
 def texts(

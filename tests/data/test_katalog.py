@@ -1,7 +1,7 @@
 import pytest
 
 from data import katalog as modul
-from data.katalog import KatalogSalah, baca_tabel, load_catalogue
+from data.katalog import KatalogSalah, baca_csv, baca_tabel, load_catalogue
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +112,34 @@ def test_unreadable_value_names_file_line_and_column(tmp_path):
     (tmp_path / "indikator.csv").write_text(teks, encoding="utf-8")
     with pytest.raises(KatalogSalah, match=r"indikator\.csv, baris \d+, kolom desimal: 'nol'"):
         baca_tabel("indikator", tmp_path / "indikator.csv")
+
+
+def test_an_unquoted_comma_stops_the_reading_and_names_the_line(tmp_path):
+    """It would cut a source or a definition short on screen, and nothing else would notice."""
+    jalur = tmp_path / "glosarium.csv"
+    baris = (modul.KATALOG / "glosarium.csv").read_text(encoding="utf-8").splitlines()
+    for salah in ("x,X,satu, dua,two,konsep", "x,X,satu,konsep"):
+        jalur.write_text("\n".join([*baris[:3], salah, *baris[3:]]) + "\n", encoding="utf-8")
+        with pytest.raises(KatalogSalah, match=r"glosarium\.csv, baris 4: [46] kolom, padahal judulnya 5"):
+            baca_tabel("glosarium", jalur)
+    jalur.write_text("\n".join(baris) + "\n\n", encoding="utf-8")
+    assert len(baca_tabel("glosarium", jalur)) == len(baris) - 1
+
+
+def test_every_csv_that_people_keep_is_as_wide_as_its_heading():
+    """Those that other readers open too: words, geo, queries, the assumptions of the contoh."""
+    akar = modul.KATALOG.parents[1]
+    semua = [
+        j for folder in ("data", "geo", "words", "queries", "meeting") for j in (akar / folder).rglob("*.csv")
+    ]
+    assert len(semua) > 30
+    for jalur in semua:
+        baca_csv(jalur)
+
+
+def test_sources_of_the_changes_of_areas_are_whole(isi):
+    kecamatan = isi["wilayah_riwayat"].query("tahun == 2020")
+    assert len(kecamatan) == 2 and kecamatan["sumber"].str.endswith("(presisi: tahun)").all()
 
 
 def test_wrong_heading_and_missing_file(tmp_path):

@@ -23,6 +23,11 @@ def test_package_carries_its_papers():
     assert isi["versi_skema"] == VERSI_SKEMA and isi["name"] == current() and len(isi["isi_sha256"]) == 64
     assert len(isi["sources"]) == pq.read_metadata(BAWAAN / current() / "sumber.parquet").num_rows
     assert isi["licenses"] and "DATA CONTOH" in isi["description"]
+    for lisensi in isi[
+        "licenses"
+    ]:  # Frictionless: a name must be an Open Definition id, else a path says where it stands
+        assert lisensi.get("name", "CC0-1.0") == "CC0-1.0" and {"name", "path"} & set(lisensi)
+        assert "path" not in lisensi or (BAWAAN / current() / lisensi["path"]).is_file()
 
 
 def test_content_hash_sees_values_and_types_but_not_the_writer(tmp_path):

@@ -27,9 +27,30 @@ def test_no_printed_value_is_lost_or_altered(tabel, tercetak):
     assert jumlah.sum() == 10
     sisa = tabel | {"penduduk": penduduk[~jumlah]}
     di_tabel = Counter(
-        (b.sumber_id, float(b.nilai)) for bingkai in sisa.values() for b in bingkai.itertuples()
+        (b.sumber_id, b.kode_wilayah[:5], b.periode, float(b.nilai))
+        for bingkai in sisa.values()
+        for b in bingkai.itertuples()
     )
-    assert di_tabel == Counter((b["sumber_id"], nilai_tercetak(b)) for b in tercetak)
+    assert di_tabel == Counter(
+        (
+            b["sumber_id"],
+            b["kode_wilayah"],
+            resmi.periode(b["periode"], b["mulai"], b["akhir"]),
+            nilai_tercetak(b),
+        )
+        for b in tercetak
+    )
+
+
+def test_units_indicators_and_spans_stay_as_printed(tabel, tercetak):
+    """What stays in `konteks` keeps every printed field; the kecamatan code may be finer than the printed area."""
+    tersisa = Counter(
+        (b.indikator, b.rincian, b.satuan, b.sumber_id, str(b.mulai), str(b.akhir), float(b.nilai))
+        for b in tabel["konteks"].itertuples()
+    )
+    kolom = ("indikator", "rincian", "satuan", "sumber_id", "mulai", "akhir")
+    semua = Counter((*(b[k] for k in kolom), float(b["nilai"])) for b in tercetak)
+    assert tersisa.total() > 1000 and tersisa <= semua
 
 
 def nilai_tercetak(baris):

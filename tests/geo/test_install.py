@@ -6,8 +6,9 @@ import geopandas
 import pytest
 import shapely
 
-from geo import check, install, installed, loader
-from geo.errors import BatasDitolak, BatasHilang
+from geo import check, geojson, install, installed, loader, shapes
+from geo.errors import BatasDitolak, BatasHilang, BatasRusak
+from geo.files import DISTRICT_SHAPES
 from tests.geo.conftest import everything
 
 
@@ -83,20 +84,25 @@ def test_large_file_is_simplified_below_the_limit(ready, save, content, home):
     assert (folder / "kabupaten.geojson").stat().st_size <= check.LIMIT_BYTES["kabupaten.geojson"]
 
 
-def test_kecamatan_file_is_installed_beside_the_kabupaten(ready, content, save, home, catalogue):
+def test_kecamatan_file_is_installed_and_its_borders_are_drawn(
+    ready, content, save, home, catalogue, monkeypatch
+):
     with catalogue.open("a", encoding="utf-8") as file:
         file.writelines(f"{c}.01,,Kec. {c},K{c},kecamatan,{c},9,,\n" for c in ("91.01", "91.02", "91.71"))
     for item in content["features"]:
         item["properties"] = {"kode": item["id"] + ".01"}
-    assert loader.kecamatan_boundaries() is None
-    level, _ = install.install(save(content), catalogue=catalogue)
+    level, folder = install.install(save(content), catalogue=catalogue, source="Batas wilayah: Dinas A.")
     assert level == "kecamatan"
-    assert [item["id"] for item in loader.kecamatan_boundaries()["features"]] == [
-        "91.01.01",
-        "91.02.01",
-        "91.71.01",
-    ]
+    shapes = geojson.read(folder / DISTRICT_SHAPES)["features"]
+    assert [item["id"] for item in shapes] == ["91.01.01", "91.02.01", "91.71.01"]
     assert installed.installed_folder("kabupaten") is None
+    assert loader.kecamatan_lines() is None, "another province (GEO_DIR) does not draw them"
+    monkeypatch.delenv("GEO_DIR")
+    (line,) = loader.kecamatan_lines()["features"]
+    assert (line["id"], len(line["geometry"]["coordinates"])) == ("KECAMATAN", 3)
+    assert loader.attribution().endswith("Indikatif, bukan acuan resmi. Garis kecamatan: Dinas A.")
+    installed.release("kecamatan")
+    assert loader.kecamatan_lines() is None and "Garis kecamatan" not in loader.attribution()
 
 
 def codes(content, values, key="kode_wilayah"):
@@ -122,9 +128,26 @@ def crossing(content):
     outer(content, 0)[:] = [[100, 0], [101, 2], [101, 0], [100, 2], [100, 0]]
 
 
+def two_columns(content):
+    codes(content, ["91.01", "91.02", "91.02"], "kode")
+    for item, code in zip(content["features"], ["91.01", "91.02", "91.71"]):
+        item["id"] = code
+
+
+def foreign_crs(content):
+    content["crs"] = {"type": "name", "properties": {"name": "EPSG:999999"}}
+
+
+def point(content, value):
+    outer(content, 0)[1] = value
+
+
 BAD_FILES = {
     "unclosed ring": (lambda c: outer(c, 0).pop(), "fitur ke-1 (91.01): cincin tidak tertutup"),
-    "self-intersection": (crossing, "91.01: poligon tidak sahih, memotong dirinya sendiri"),
+    "self-intersection": (
+        crossing,
+        "91.01: poligon tidak sahih, memotong dirinya sendiri di 100,5000; 1,0000",
+    ),
     "overlap": (overlap, "91.01: tumpang tindih dengan 91.02 seluas"),
     "missing area": (lambda c: c["features"].pop(), "91.71: Kota Tengah tidak mempunyai batas"),
     "wrong code": (lambda c: codes(c, ["91.01", "91.02", "91.55"]), "91.55: tidak ada di katalog wilayah"),
@@ -149,6 +172,23 @@ BAD_FILES = {
         lambda c: c["features"][2].update(geometry={"type": "LineString", "coordinates": [[1, 1], [2, 2]]}),
         "fitur ke-3 (91.71): bukan poligon (LineString)",
     ),
+    "latitude first": (
+        lambda c: outer(c, 0).__setitem__(slice(None), [[lat, lon] for lon, lat in outer(c, 0)]),
+        "fitur ke-1 (91.01): bujur dan lintangnya tertukar",
+    ),
+    "two code columns": (two_columns, "fitur ke-3: kolom kode berisi 91.02, kolom id berisi 91.71"),
+    "unknown CRS": (foreign_crs, "sistem koordinat (CRS) EPSG:999999 tidak dikenal"),
+    "a CRS that is none": (lambda c: c.update(crs=7), "sistem koordinat (CRS) tanpa nama tidak dikenal"),
+    "point of nothing": (lambda c: point(c, [100, None]), "fitur ke-1 (91.01): memuat titik yang bukan"),
+    "point of one number": (lambda c: point(c, [100]), "memuat titik yang bukan sepasang bilangan"),
+    "point of text": (lambda c: point(c, "100 0"), "memuat titik yang bukan sepasang bilangan"),
+    "endless point": (lambda c: point(c, [100, float("nan")]), "memuat titik yang bukan sepasang bilangan"),
+    "no rings": (
+        lambda c: c["features"][0]["geometry"].update(coordinates={"a": 1}),
+        "fitur ke-1 (91.01): koordinatnya tidak tersusun",
+    ),
+    "no geometry": (lambda c: c["features"][0].update(geometry="x"), "bukan poligon (tanpa geometri)"),
+    "features that are none": (lambda c: c["features"].insert(1, 7), "fitur ke-2: bukan fitur GeoJSON"),
     "no features": (lambda c: c["features"].clear(), "bukan FeatureCollection yang berisi fitur"),
 }
 
@@ -174,9 +214,24 @@ def test_names_of_another_code_system_are_refused(ready, save, content, home):
 
 def test_broken_json_and_foreign_bytes_are_refused(ready, tmp_path, home):
     home.mkdir()
-    for name, message in {"a.geojson": "bukan GeoJSON yang utuh", "b.gpkg": "tidak dapat dibaca"}.items():
-        (tmp_path / name).write_text("{bukan", encoding="utf-8")
+    deep = '{"features":' + "[" * 100_000 + "]" * 100_000 + "}"
+    for name, text, message in (
+        ("a.geojson", "{bukan", "bukan GeoJSON yang utuh (terputus pada baris 1 kolom 2)"),
+        ("b.geojson", "\xff", "bukan GeoJSON yang utuh (bukan teks UTF-8: bita ke-1)"),
+        ("c.geojson", deep, "kurungnya bersarang terlalu dalam"),
+        ("d.gpkg", "{bukan", "tidak dapat dibaca sebagai berkas peta; simpan ulang sebagai GeoJSON"),
+        ("e.zip", "PK", "tidak dapat dibaca sebagai berkas peta; simpan ulang sebagai GeoJSON"),
+    ):
+        (tmp_path / name).write_text(text, encoding="latin-1")
         assert message in refused(tmp_path / name, ready, home)
+
+
+def test_a_file_of_two_layers_is_refused(ready, save, content, home, tmp_path):
+    home.mkdir()
+    frame = geopandas.read_file(save(content))
+    for layer in ("kabupaten", "kecamatan"):
+        frame.to_file(tmp_path / "dua.gpkg", layer=layer)
+    assert "memuat 2 lapisan (kabupaten, kecamatan)" in refused(tmp_path / "dua.gpkg", ready, home)
 
 
 @pytest.mark.filterwarnings("ignore::UserWarning", "ignore::RuntimeWarning")
@@ -236,3 +291,17 @@ def test_pointer_to_a_lost_folder_is_an_error(ready, home):
     installed.point_to("kabupaten", "hilang")
     with pytest.raises(BatasHilang, match="Pasang ulang"):
         installed.installed_folder("kabupaten")
+
+
+def test_lines_finer_than_the_grid_are_tried_again_coarser(ready, save, content, home, monkeypatch):
+    asked = []
+
+    def clean(parts, gap=shapes.GAP_DEGREES, real=shapes.clean):
+        asked.append(gap)
+        if len(asked) == 1:
+            raise BatasRusak("Poligon tidak sahih setelah dibulatkan.")
+        return real(parts, gap)
+
+    monkeypatch.setattr(shapes, "clean", clean)
+    assert install.install(save(content), catalogue=ready)[0] == "kabupaten"
+    assert len(asked) == 2

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from geo import loader
+from geo import drop_in, loader
 from geo.areas import ROOT
 from geo.errors import BatasHilang, BatasRusak, WilayahTakDikenal
 
@@ -103,9 +103,26 @@ def test_unknown_pattern_state_is_a_named_error(province):
         loader.patterns("nihil")
 
 
-def test_files_waiting_in_the_drop_in_folder_are_listed(tmp_path):
-    assert loader.pending(tmp_path / "tiada") == []
+def test_files_waiting_in_the_drop_in_folder_are_listed(tmp_path, monkeypatch):
+    monkeypatch.setattr(drop_in, "FOLDER", tmp_path / "tiada")
+    assert drop_in.pending() == []
+    monkeypatch.setattr(drop_in, "FOLDER", tmp_path)
     (tmp_path / "b.geojson").touch()
     (tmp_path / "a.geojson").touch()
     (tmp_path / "c.txt").touch()
-    assert [path.name for path in loader.pending(tmp_path)] == ["a.geojson", "b.geojson"]
+    assert [path.name for path in drop_in.pending()] == ["a.geojson", "b.geojson"]
+
+
+def test_a_file_of_the_drop_in_folder_is_new_until_installed_and_again_when_changed(tmp_path, monkeypatch):
+    monkeypatch.setenv("SERAMBI_HOME", str(tmp_path / "rumah"))
+    monkeypatch.setattr(drop_in, "FOLDER", tmp_path)
+    (tmp_path / "rumah" / "boundaries").mkdir(parents=True)
+    path = tmp_path / "a.geojson"
+    path.touch()
+    assert drop_in.pending(new=True) == [path]
+    drop_in.remember(path)
+    assert drop_in.pending(new=True) == [] and drop_in.pending() == [path]
+    path.write_text("{}", encoding="utf-8")
+    assert drop_in.pending(new=True) == [path]
+    (tmp_path / "rumah" / "boundaries" / drop_in.RECORD).write_text("{", encoding="utf-8")
+    assert drop_in.pending(new=True) == [path], "a record cut off halfway counts as none"

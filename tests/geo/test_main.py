@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo import loader
+from geo import drop_in, loader
 from geo.__main__ import main
 from geo.installed import installed_folder
 
@@ -50,16 +50,31 @@ def test_refused_file_exits_one_and_says_what_to_do(province, catalogue, home, s
     assert not home.exists()
 
 
-@pytest.mark.lama
-def test_install_without_file_takes_the_drop_in_folder(
+def test_drop_in_folder_is_installed_once_and_a_refused_file_keeps_no_other_back(
     province, catalogue, home, save, content, capsys, monkeypatch, tmp_path
 ):
-    waiting = [save(content)]
-    monkeypatch.setattr(loader, "pending", lambda: waiting)
-    assert main(["--katalog", str(catalogue), "pasang"]) == 0
-    waiting.clear()
-    assert main(["--katalog", str(catalogue), "pasang"]) == 1
+    folder = tmp_path / "boundaries"
+    folder.mkdir()
+    monkeypatch.setattr(drop_in, "FOLDER", folder)
+    start = ["--katalog", str(catalogue), "pasang", "--baru"]
+    assert main(start) == 0 and not home.exists(), "an empty folder is nothing to speak of at a start"
+    assert main(start[:-1]) == 1
     assert "Tidak ada berkas untuk dipasang" in capsys.readouterr().out
+    (folder / "a.geojson").write_text("{", encoding="utf-8")
+    save(content).rename(folder / "b.geojson")
+    assert main(start) == 1
+    shown = capsys.readouterr()
+    assert "a.geojson tidak dipasang" in shown.err and "b.geojson: batas kabupaten terpasang" in shown.out
+    assert main(["lepas"]) == 0
+    assert main(start) == 1, "the broken file is named at every start"
+    assert installed_folder("kabupaten") is None, "a start does not undo `lepas`"
+
+
+def test_a_folder_that_cannot_be_written_is_a_clear_error(province, catalogue, home, save, content, capsys):
+    home.write_text("berkas, bukan folder", encoding="utf-8")
+    assert main(["--katalog", str(catalogue), "pasang", str(save(content))]) == 1
+    shown = capsys.readouterr().err
+    assert "tidak dapat dibaca atau ditulis" in shown and "tidak berubah" in shown
 
 
 def test_unknown_command_is_wrong_usage():

@@ -36,13 +36,15 @@ def test_the_first_page_is_the_summary(konteks):
     app = opened()
     clean(app)
     assert app.title[0].value == "Ringkasan Kesejahteraan Sosial Kaltim"
-    assert "Rekap provinsi belum tersedia" in texts(app) and "0 dari 10 wilayah" in metrics(app)
+    assert "Rekap provinsi belum tersedia" in texts(app) and "0 dari 10" in metrics(app)
+    assert "2025: 0 dari 10 wilayah sudah menyampaikan." in texts(app)
+    assert max(map(len, metrics(app))) < 16, "three to a row, a longer value is cut on a 1024 px projector"
     for value in ("243.459 jiwa", "46.510 KK", "5,19\u00a0%", "4.123.303 jiwa", "147.427 jiwa", "78,83"):
         assert value in metrics(app), value
     assert "DATA CONTOH" in texts(app) and "RPJMD 2025–2029" in texts(app)
     assert [one.value for one in app.header] == [
         "Yang berubah", "Kemiskinan, penduduk, dan IKN", "Empat pilar program", "Lima layanan SPM bidang sosial",
-        "Pernyataan publik: PMKS tertangani", "Sasaran pembangunan daerah",
+        "Empat sasaran pembangunan daerah (RPD)",
     ]  # fmt: skip
 
 
@@ -54,6 +56,9 @@ def test_filters_move_the_rekap_and_leave_the_published_figures(konteks):
     for value in ("243.459 jiwa", "5,19\u00a0%", "147.427 jiwa"):
         assert value in metrics(app)
     assert metrics(before) != metrics(app)
+    assert texts(app).count("Kabupaten/kota (di luar panti)") == 4, (
+        "a tile with one card still says who must serve"
+    )
 
 
 @pytest.mark.parametrize("tahun", ["2004", "2014", "2016"])
@@ -71,6 +76,7 @@ def test_years_with_little_or_nothing_stay_whole(konteks, tahun):
             "Capaian SPM dan Kesenjangan Layanan",
             {"tahun": "2023", "jenis": "SPM-ANAK", "wilayah": "64.74"},
         ),
+        ("buka-contoh-kk", "Peta Sebaran PMKS", {"tahun": "2023", "wilayah": "64.74", "jenis": "SEMUA-26"}),
         ("buka-ikn", "Tren IKN dan Migrasi", {"tahun": "2023", "wilayah": "64.74"}),
         ("buka-penyampaian", "Mutu dan Ketersediaan Data", {"wilayah": "64.74"}),
     ],

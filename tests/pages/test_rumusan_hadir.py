@@ -12,7 +12,7 @@ from meeting import hadir, rapat
 from meeting.galat import SudahDiubah
 from meeting.hadir import Suntingan
 from meeting.peran import Peran
-from pages.rumusan import hadir_kolom, hadir_tabel
+from pages.rumusan import hadir_ketikan, hadir_kolom, hadir_tabel
 
 TEMPEL = "Instansi\tJabatan\tNo HP\nDinsos Kukar\tKadis\t0812\n=1+1 [x](http://x) <b>\tKabid\t\n"
 
@@ -71,7 +71,7 @@ def test_readers_see_no_names(temu, monkeypatch):
 
 
 def test_cells_become_what_is_stored(temu, monkeypatch):
-    monkeypatch.setattr(hadir_tabel.st, "session_state", {})
+    monkeypatch.setattr(hadir_ketikan.st, "session_state", {})
     a, b, c = (hadir.tambah(temu, oleh="operator", lembaga=isi) for isi in "abc")
     kini = {
         "edited_rows": {0: {"nama": "Uji", "kode_wilayah": "Kab. Paser"}, 1: {"jabatan": "hilang"}},
@@ -117,4 +117,4 @@ def test_cells_typed_when_the_role_ended_are_listed(temu, monkeypatch):
     monkeypatch.setattr(
         hadir_tabel.st, "session_state", {hadir_tabel.KERJA: (temu, dibaca, 1), "_hadir-1": tabel}
     )
-    assert list(hadir_tabel.diketik()) == [("Ani", "Kepala"), ("Baris baru", "Dinsos")]
+    assert list(hadir_ketikan.diketik()) == [("Ani", "Kepala"), ("Baris baru", "Dinsos")]

@@ -95,6 +95,7 @@ def test_no_page_needs_the_real_province(karangan, page):
     assert not KODE.search(everything(app))
     areas = app.selectbox(key="wilayah").options
     assert areas[1:] == list(NAMA)
+    assert "Kaltim" not in app.title[0].value
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,9 @@ def test_a_panel_that_the_registry_builds_otherwise_is_seen(konteks, monkeypatch
     other = replace(
         page.pembuat[1], buat=lambda state, konteks: replace(page.pembuat[1].buat(state, konteks), unit="x")
     )
-    changed = replace(page, pembuat=(page.pembuat[0], other))  # one builder differs, all others are gone
+    # of the part's three builders one differs; all others are gone
+    kept = (page.pembuat[0], other, page.pembuat[2])
+    changed = replace(page, pembuat=kept)
     monkeypatch.setitem(daftar.HALAMAN, "/metode", changed)
     wrong = not_rebuilt(konteks, {"/metode": [{"bagian": "glosarium"}]})
     assert wrong == ["/metode {'bagian': 'glosarium'} simbol"]

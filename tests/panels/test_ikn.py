@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pandas as pd
 import pytest
 
 from charts.draw import figure
+from charts.line import end_labels
 from charts.marks import runs
+from charts.measure import text_width
 from charts.spec import DotSpec, LineSpec, SmallMultiplesSpec, TableSpec
 from data.snapshot import open_edition
 from panels import (
@@ -19,6 +23,7 @@ from panels import (
     ikn_seri,
     ikn_tabel,
 )
+from panels.ikn_deret import HANYA_LINGKAR
 from panels.ikn_sumbu import berjeda, sumbu_tahun, terputus
 from panels.ikn_tunggu import tahun_ringkas
 from panels.state import State, frame_choices
@@ -178,6 +183,7 @@ def test_definition_breaks_of_the_type_stand_in_the_ribbon(konteks):
 
 def test_all_events_stand_in_the_table_with_their_doubt(konteks):
     state = asked(konteks)
+    told = [note for note in ikn_seri.lingkar(state, konteks).notes if "belum diverifikasi" in note]
     panel = ikn_peristiwa.tabel_peristiwa(state, konteks)
     own = pd.read_parquet(open_edition(konteks.edisi).path / "peristiwa.parquet")
     years = pd.to_datetime(own.tanggal).dt.year
@@ -187,8 +193,60 @@ def test_all_events_stand_in_the_table_with_their_doubt(konteks):
         key for key, line in zip(panel.table.keys, panel.table.rows) if line[3].text.startswith("belum")
     }
     assert doubts == set(inside[~inside.terverifikasi].kode) and doubts
+    assert len(told) == 1 and f" {len(doubts)} peristiwa belum diverifikasi" in told[0]
     shown = sum(line[4].text == "ya" for line in panel.table.rows)
     assert shown == len(ikn_seri.lingkar(state, konteks).spec.events)
+
+
+def test_the_rings_are_explained(konteks):
+    said = next(note for note in ikn_seri.lingkar(asked(konteks), konteks).notes if "kedekatan" in note)
+    assert "lingkar 1 yang terdekat. Lingkar 1: Kukar, PPU, Balikpapan; Lingkar 2: Paser, Samarinda;" in said
+
+
+@pytest.mark.parametrize("wide", [0, 255, 900])  # a phone, half a projector, a whole one
+def test_printed_populations_hide_no_point_and_no_other_number(konteks, wide):
+    """The values behind the last points, at the widths the page has them."""
+    state = asked(konteks)
+    for area in ("64", *AREAS):
+        spec = ikn_penduduk.penduduk(area, state, konteks).spec
+        px = wide or 187  # of a phone's 350 px with seven-digit values
+        across, up = px / (spec.x.hi - spec.x.lo), 360 / (spec.y.hi - spec.y.lo)
+        points = [(m.x * across, m.value * up) for s in spec.series for m in s.marks if m.value is not None]
+        boxes = [
+            (x * across + 8, y * up + shift, text_width(word, 14, bold=True))
+            for x, y, shift, word, _ in end_labels(spec, 360, wide)
+        ]
+        for left, middle, width in boxes:
+            assert not [p for p in points if left < p[0] < left + width and abs(p[1] - middle) < 14], area
+        for (a, at, wa), (b, bt, wb) in combinations(boxes, 2):
+            assert a >= b + wb or b >= a + wa or abs(at - bt) >= 19.9, area
+
+
+def test_the_axis_ends_where_the_points_do(konteks):
+    for area, first, last in (("64", "2010", "2025"), ("64.09", "2010", "2025")):
+        ticks = ikn_penduduk.penduduk(area, asked(konteks), konteks).spec.x.ticks
+        assert (ticks[0].text, ticks[-1].text) == (first, last)
+
+
+def test_titles_of_neighbouring_areas_do_not_run_into_each_other_on_a_phone(konteks):
+    panel = ikn_seri.wilayah(asked(konteks), konteks)
+    notes = figure(panel.spec)["layout"]["annotations"]
+    ticks = max(text_width(tick.text, 14) for _, _, chart in panel.spec.cells for tick in chart.y.ticks)
+    for _, title, _ in panel.spec.cells:
+        lines = title.split(" · ")
+        assert any(n["text"] == "<br>".join(f"<b>{line}</b>" for line in lines) for n in notes), title
+        assert max(text_width(line, 14, bold=True) for line in lines) <= (350 - ticks - 32) * 0.975 / 2
+
+
+@pytest.mark.parametrize("jenis", ikn_alamat.SET_IKN)
+def test_the_list_of_events_stays_on_a_phone(konteks, jenis):
+    spec = ikn_seri.lingkar(asked(konteks, jenis_ikn=jenis), konteks).spec
+    ticks = max(text_width(tick.text, 14) for tick in spec.y.ticks)
+    note = next(n for n in figure(spec)["layout"]["annotations"] if n["text"].startswith("<b>1</b>  "))
+    left = ticks + 15 + note["xshift"]
+    assert left >= 0
+    for line in note["text"].replace("<b>", "").replace("</b>", "").split("<br>"):
+        assert left + text_width(line, 14) <= 350, line
 
 
 def test_the_region_is_drawn_beside_the_province_alone(konteks):
@@ -280,7 +338,9 @@ def test_real_rekap_opens_the_windows(resmi):
     panel = ikn_jendela.jendela(asked(resmi), resmi)
     assert panel.stamps.cakupan == "10 dari 10 wilayah" and panel.stamps.penyebut == "Register Dukcapil"
     assert panel.notes[0] == catatan.BUKAN_SEBAB_AKIBAT == "Perbedaan perubahan, bukan bukti sebab-akibat."
-    assert any("poin persen" in sentence for sentence in panel.sentences)
+    # a copied sentence takes its caution along
+    assert panel.sentences and all("poin persen; selisih angka" in said for said in panel.sentences)
+    assert all("; bukan bukti sebab-akibat." in said for said in panel.sentences)
     kinds = {row[1].text for row in panel.table.rows}
     assert kinds == {"Lingkar 1", "Lingkar 2", "Lingkar 3", "Lingkar 2 dan 3 (lainnya)"}
     # the counts, and the population that their rates stand on
@@ -324,6 +384,30 @@ def test_eight_real_areas_are_needed(edisi_buatan, katalog, n, opens):
         }
 
 
+def test_a_sensitive_type_with_all_areas_says_why_it_stays_closed(edisi_buatan, katalog):
+    made = edisi_buatan(
+        "peka-lengkap",
+        catalogue=katalog_rekap(katalog),
+        pmks=rekap(jenis="PMKS-18"),
+        penduduk=penduduk(),
+        migrasi=migrasi(),
+    )
+    state = asked(made, jenis_ikn="PMKS-18")
+    panel = ikn_neto.neto_perubahan(state, made)
+    assert isinstance(panel.spec, TableSpec) and not panel.table.rows
+    assert panel.sentences == (HANYA_LINGKAR,)  # not "10 dari 10 (paling sedikit 8)"
+    assert HANYA_LINGKAR not in panel.notes and catatan.BUKAN_SEBAB_AKIBAT in panel.notes
+    open_ = Konteks(made.edisi, "internal")
+    assert isinstance(ikn_neto.neto_perubahan(asked(open_, jenis_ikn="PMKS-18"), open_).spec, DotSpec)
+
+
+def test_households_are_what_a_type_in_kk_still_lacks(konteks):
+    panel = ikn_neto.neto_perubahan(asked(konteks, jenis_ikn="PMKS-24", tahun="2024"), konteks)
+    lacks = {(row[1].text, row[2].text) for row in panel.table.rows}
+    assert ("Jumlah rumah tangga (KK)", "2023, 2024") in lacks
+    assert not any(table.startswith("Penduduk") for table, _ in lacks)
+
+
 def test_missing_migration_is_named_by_table_and_year(edisi_buatan, katalog):
     made = edisi_buatan("tanpa-migrasi", catalogue=katalog_rekap(katalog), pmks=rekap(), penduduk=penduduk())
     panel = ikn_neto.neto_perubahan(asked(made), made)
@@ -356,6 +440,9 @@ def test_contoh_off_leaves_a_whole_page(edisi_buatan):
 
 def test_axis_and_gaps():
     assert [tick.text for tick in sumbu_tahun(2016, 2025).ticks] == ["2016", "2019", "2022", "2025"]
+    # five labels stand upright on a phone
+    assert [tick.text for tick in sumbu_tahun(2019, 2025).ticks] == ["2019", "2021", "2023", "2025"]
+    assert [tick.text for tick in sumbu_tahun(2010, 2025).ticks] == ["2010", "2015", "2020", "2025"]
     assert tahun_ringkas([2025, 2016, 2017, 2019]) == "2016–2017, 2019, 2025"
     spec = LineSpec((), sumbu_tahun(2016, 2016), sumbu_tahun(0, 1))
     assert spec.x.hi == 2017

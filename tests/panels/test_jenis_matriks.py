@@ -70,3 +70,13 @@ def test_four_marks_of_nothing_differ(konteks):
 def test_no_block_is_wider_than_a_phone(konteks):
     for unit in matriks(asked(konteks, tahun="2024"), konteks):
         assert all(len(panel.spec.col_labels) <= 5 for panel in unit)
+
+
+@pytest.mark.parametrize("tampil", ["jumlah", "terlayani"])
+def test_a_tile_without_a_number_has_no_unit(konteks, tampil):
+    units = matriks(asked(konteks, tahun="2025", tampil=tampil), konteks)
+    found = [mark for unit in units for panel in unit for mark in marks(panel)]
+    empty = [mark for mark in found if mark.value is None]
+    assert {"belum_dilaporkan", "disamarkan", "tidak_tersedia"} <= {mark.keadaan for mark in empty}
+    assert not [mark.hover for mark in empty if any(line.startswith("belum") for line in mark.hover)]
+    assert all(mark.hover for mark in found if mark.value is not None)

@@ -27,6 +27,7 @@ def test_hand_worked_quotient(edisi_buatan):
     panel = porsi(asked(konteks, tahun="2024", wilayah="64.01"), konteks)[0]
     row = next(row for row in panel.table.rows if row[0].text == "PMKS-08")
     assert [cell.text for cell in row[2:9]] == ["300", "1.000", "400", "2.000", "30,0", "20,0", "1,50"]
+    assert panel.notes[0] == "Jumlah provinsi memuat laporan 2 dari 10 wilayah."
     bar, dot = (next(m for m in one.marks if m.key == "PMKS-08") for one in panel.spec.series)
     assert (bar.value, dot.value) == (30, 20) and "1,50 kali" in bar.text
     assert panel.sentences[0] == ARTI and "1,50 kali" in panel.sentences[1]

@@ -12,11 +12,24 @@ import pytest
 from openpyxl import load_workbook
 
 from data.topeng import MARGIN_TERPUBLIKASI
-from panels import metode, metode_edisi, metode_jenis, metode_kata, metode_rumus, metode_sumber, mutu_catatan
+from panels import (
+    ikn_jendela,
+    ikn_tunggu,
+    metode,
+    metode_edisi,
+    metode_jenis,
+    metode_kata,
+    metode_rumus,
+    metode_sumber,
+    mutu_catatan,
+)
 from panels.state import State
 from queries import Konteks
 from queries.engine import opened
 from reports.xlsx import xlsx
+from stats import interval, korelasi, peringkat, tren
+from words import kalimat
+from words.format import angka
 
 CATALOGUE = Path(__file__).parents[2] / "data" / "catalogue"
 STATE = State(tahun="2025")
@@ -95,6 +108,9 @@ def test_sources_carry_licence_and_trust(konteks):
     for code, licence, trust in zip(*(column(shown, t) for t in ("Kode", "Lisensi", "Keandalan"))):
         assert (licence, trust) == (known[code]["lisensi"] or "–", known[code]["keandalan"] or "–")
     assert set(column(shown, "Kode")) == set(known)
+    kinds = list(dict.fromkeys(column(shown, "Jenis")))
+    assert kinds == ["Publikasi", "Berita", "Data contoh (rekaan)"], "the official ones first, contoh last"
+    assert sum(line[0].text != kinds[-1] for line in shown.table.rows) >= 58
 
 
 def test_buku_angka_is_internal_only(konteks, internal):
@@ -145,8 +161,26 @@ def test_the_written_list_of_published_margins(konteks):
 
 def test_formulas_name_every_measure(konteks):
     names = " ".join(column(metode_rumus.rumus(STATE, konteks), "Ukuran"))
-    for word in ("Byar", "Wilson", "location quotient", "Capaian SPM", "Selisih", "Jenks", "kuantil"):
-        assert word in names
+    for word in (
+        "Byar", "Wilson", "location quotient", "Capaian SPM", "Selisih", "Jenks", "kuantil", "MOVER", "Label tren",
+        "Peringkat", "corong", "Sebelum dan sesudah IKN", "Migrasi neto", "Skenario", "Korelasi",
+    ):  # fmt: skip
+        assert word in names, word
+
+
+def test_formulas_carry_the_limits_of_the_code(konteks):
+    shown = metode_rumus.rumus(STATE, konteks)
+    said = {line[0].text: " ".join(cell.text for cell in line[1:]) for line in shown.table.rows}
+    assert (
+        angka(tren.KRITIS, 4) in said["Label tren"] and tren.TITIK == 5 and "Lima titik" in said["Label tren"]
+    )
+    assert angka(peringkat.TARIKAN) in said["Peringkat dan rentangnya"]
+    assert angka(interval.Z95, 2) in said["Batas corong"] and angka(interval.Z998, 2) in said["Batas corong"]
+    assert ikn_tunggu.MINIMAL == 8 and "delapan wilayah" in said["Sebelum dan sesudah IKN"]
+    assert ikn_jendela.DASAR in said["Sebelum dan sesudah IKN"]
+    assert korelasi.PALING_SEDIKIT == 5 and "lima wilayah" in said["Korelasi peringkat (Spearman)"]
+    assert f"0 sampai {angka(interval.byar(0).atas, 2)}" in said["Selang 95 % jumlah dan angka (Byar)"]
+    assert kalimat.BASIS_PERSEN == 20 and "20 atau lebih" in said["Selisih dua tahun"]
 
 
 def test_glossary_search(konteks):
@@ -156,8 +190,17 @@ def test_glossary_search(konteks):
         "terdata" in f"{term} {meaning}".lower()
         for term, meaning in zip(column(found, "Istilah"), column(found, "Arti"))
     )
+    terms = column(metode_kata.glosarium(STATE, konteks), "Istilah")
+    assert terms == sorted(terms, key=str.casefold), "as in a dictionary: capitals do not come first"
     nothing = metode_kata.glosarium(STATE, konteks, "zzz")
     assert nothing.table.rows == () and "zzz" in nothing.sentences[0]
+
+
+def test_abbreviations_are_sorted_and_not_those_of_the_glossary(konteks):
+    short = column(metode_kata.singkatan(STATE, konteks), "Singkatan")
+    assert short == sorted(short, key=str.casefold) and {"RPD", "RPJMD", "KIPP", "TPT", "IPM"} <= set(short)
+    terms = " ".join(column(metode_kata.glosarium(STATE, konteks), "Istilah"))
+    assert not [one for one in short if f"{one} (" in terms]
 
 
 def test_symbols_tell_the_states_apart(konteks):

@@ -429,3 +429,10 @@ def test_the_page_is_whole_when_little_or_nothing_came_in(edisi, filled):  # noq
 
 def test_only_the_shipped_edition_is_active_here():
     assert current() == current_shipped()
+
+
+def test_editions_of_millions_of_rows_are_not_compared_cell_by_cell(dua, monkeypatch):
+    mutu_beda._tersamar.cache_clear()
+    monkeypatch.setattr(mutu_beda, "besar", lambda konteks: konteks.edisi == "baru")
+    with pytest.raises(mutu_beda.TerlaluBesarDibanding, match="Edisi data baru terlalu besar"):
+        mutu_beda.beda(STATE.with_(dari="lama", ke="baru"), dua[1])

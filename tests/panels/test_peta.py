@@ -345,3 +345,75 @@ def test_map_and_tiles_show_the_same(konteks, tampil, jenis):
     shown, twin = peta.peta(state, konteks), peta.petak(state, konteks)
     assert {m.key: m.text for m in shown.spec.marks} == {t.mark.key: t.mark.text for t in twin.spec.tiles}
     assert len(shown.spec.marks) == len(table(konteks, "wilayah").query("tingkat in ('kabupaten', 'kota')"))
+
+
+def byar(n: int) -> tuple[float, float]:
+    """Byar's 95 % limits of a count, written out once more (Breslow and Day 1987, 2.10)."""
+    up, z = n + 1, 1.959964
+    low = n * (1 - 1 / (9 * n) - z / (3 * n**0.5)) ** 3
+    return low, up * (1 - 1 / (9 * up) + z / (3 * up**0.5)) ** 3
+
+
+def hover(konteks, kode: str, **more) -> tuple[str, ...]:
+    """Tooltip lines of one area."""
+    return next(m for m in peta.peta(asked(konteks, **more), konteks).spec.marks if m.key == kode).hover
+
+
+def test_a_count_tells_its_rate_with_interval_and_base(konteks):
+    people = figures("penduduk_dukcapil", "2024-S2")["64.09"]
+    mark = next(
+        m
+        for m in peta.peta(asked(konteks, jenis="PMKS-09", tahun="2024"), konteks).spec.marks
+        if m.key == "64.09"
+    )
+    low, high = (f"{x / people * 10_000:.1f}".replace(".", ",") for x in byar(int(mark.value)))
+    rate = f"{mark.value / people * 10_000:.1f}".replace(".", ",")
+    assert f"{rate} per 10.000 penduduk, Register Dukcapil" in mark.hover
+    assert f"Selang 95 %: {low}–{high}" in mark.hover
+
+
+@pytest.mark.parametrize(
+    ("kode", "more"),
+    [
+        ("64.72", {"jenis": "SEMUA-26", "tahun": "2024"}),  # cases of many types are not people
+        ("64.72", {"jenis": "PMKS-12", "tahun": "2024"}),  # met in operations: no prevalence
+        ("64.72", {"jenis": "PMKS-24", "tahun": "2024"}),  # KK
+        ("64.09", {"jenis": "PMKS-09", "tahun": "2025"}),  # the register covers PPU only
+    ],
+)
+def test_no_rate_in_the_tooltip_where_none_may_be(konteks, kode, more):
+    assert not any("per 10.000" in line for line in hover(konteks, kode, **more))
+
+
+def test_an_indicator_tells_its_last_published_values(konteks):
+    line = hover(konteks, "64.08", indikator="persen_penduduk_miskin_p0", tahun="2023")[-1]
+    past = [
+        (year, figures("persen_penduduk_miskin_p0", year)["64.08"]) for year in map(str, range(2019, 2024))
+    ]
+    assert line == "Riwayat " + " · ".join(f"{year}: {x:.2f}".replace(".", ",") for year, x in past)
+
+
+def test_density_names_what_its_base_lacks_and_how_far_it_moves(konteks):
+    panel = peta.peta(asked(konteks, indikator="kepadatan", tahun="2025"), konteks)
+    lacks = "Register Dukcapil 2025 hanya mencakup PPU. Penduduk lain yang mencakup semua wilayah tahun ini: "
+    assert f"{lacks}Proyeksi BPS (dasar SP2020)." in panel.notes
+    moved, both = panel.sentences
+    assert "1,96 kali lipat" in moved
+    km2 = figures("luas_wilayah", "2024")["64.09"]
+    assert all(f"{people / km2:.1f}".replace(".", ",") in both for people in (203_661, 400_030))
+
+
+def test_the_density_of_the_province_is_over_all_its_areas(konteks):
+    state = asked(konteks, indikator="kepadatan", tahun="2025", penduduk="proyeksi_sp2020")
+    panel = peta.peta(state, konteks)
+    assert panel.table.total[1].value == sum(row[1].value for row in panel.table.rows)
+    short = peta.peta(state.with_(penduduk="dukcapil"), konteks)
+    assert short.table.total[1].value is None
+
+
+def test_contoh_that_stands_back_for_real_migration_is_told(konteks):
+    def told(tahun):
+        panel = peta.peta(asked(konteks, indikator="migrasi_datang", tahun=tahun), konteks)
+        return any("data contoh wilayah lain tidak ditampilkan" in note for note in panel.notes)
+
+    assert told("2023") and not told("2024")

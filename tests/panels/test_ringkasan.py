@@ -63,6 +63,9 @@ def test_without_a_rekap_the_first_card_says_so_and_contoh_stands_apart(konteks,
     contoh = ringkasan.rekap_pilihan(state, konteks)
     assert [one.satuan for one in contoh] == ["jiwa", "KK"] and all(one.stempel.contoh for one in contoh)
     assert all("dari 10 wilayah" in one.keterangan[0] for one in contoh)
+    assert [dict(one.halaman.kunci)["satuan"] for one in contoh] == ["jiwa", "KK"], (
+        "the map of the card's unit"
+    )
 
 
 def test_a_real_rekap_takes_the_first_card_with_its_coverage(rekap_nyata):  # noqa: F811
@@ -75,13 +78,17 @@ def test_a_real_rekap_takes_the_first_card_with_its_coverage(rekap_nyata):  # no
     )
     assert "2024 · 2 dari 10 wilayah" in first.keterangan
     assert second.teks == "… KK"
-    assert ringkasan.penyampaian(State(tahun="2024"), here).teks == "2 dari 10 wilayah"
+    assert first.judul == "Rekap terbaru, Provinsi Kalimantan Timur: jumlah kasus menurut jenis, terdata"
+    older = ringkasan.rekap_pilihan(State(tahun="2024", wilayah="64.71"), here)[0]
+    assert older.judul.startswith("Kota Balikpapan: ")
+    assert ringkasan.penyampaian(State(tahun="2024"), here).teks == "2 dari 10"
 
 
 def test_statements_of_2019_stand_apart_and_are_never_combined(konteks, state):
     people, homes = ringkasan.pernyataan(state, konteks)
     assert (people.teks, homes.teks) == ("243.459 jiwa", "46.510 KK")
-    assert people.keterangan[0] == homes.keterangan[0] == "kumulatif, tertangani, posisi Maret 2019"
+    assert people.keterangan[0] == homes.keterangan[0] == "Kumulatif, tertangani, posisi Maret 2019"
+    assert "Maret 2019" in people.judul and people.judul.replace("jiwa", "KK") == homes.judul
     assert people.sumber and people.sumber == homes.sumber
 
 
@@ -145,6 +152,7 @@ def test_spm_tiles_lead_to_the_gap_of_their_area_and_an_area_has_no_task_of_the_
     assert {dict(c.halaman.saringan)["wilayah"] for c in own} == {"64.71"}
     assert all("wilayah=Kota+Balikpapan" in c.halaman.alamat for c in own)
     assert own[0].keterangan[-1] == "Provinsi (di dalam panti): lihat Provinsi Kalimantan Timur"
+    assert own[-1].keterangan[-1] == "Bencana provinsi: lihat Provinsi Kalimantan Timur"
     table = tabel_spm(state.with_(wilayah="64.71"), konteks).table
     assert len(table.rows) == 5 and not any(
         "panti)" in c.text and "dalam" in c.text for r in table.rows for c in r
@@ -218,15 +226,36 @@ def test_cards_and_pillars_count_the_types_that_came_in(konteks):
     people, homes = ringkasan.rekap_pilihan(State(tahun="2025", wilayah="64.74"), konteks)
     assert people.keterangan[1] == "21 dari 23 jenis yang dihitung dalam jiwa"
     assert homes.keterangan[1] == "3 dari 3 jenis yang dihitung dalam KK"
-    whole = ringkasan.rekap_pilihan(State(tahun="2025"), konteks)[0].keterangan[1]
-    assert whole.startswith("23 dari 23 jenis") and "Bontang (21 dari 23)" in whole
+    whole = ringkasan.rekap_pilihan(State(tahun="2025"), konteks)[0].keterangan
+    assert whole[1:] == ("23 dari 23 jenis yang dihitung dalam jiwa", "4 wilayah belum lengkap menurut jenis")
     own = pilar(State(tahun="2025", wilayah="64.74"), konteks)[0]
     last = {line[0].text: line[-1].text for line in own.table.rows}
     assert (
         last["Rehabilitasi Sosial"] == "19 dari 20 jenis" and last["Penanganan Bencana"] == "1 dari 2 jenis"
     )
     notes = pilar(State(tahun="2025"), konteks)[0].notes
-    assert any(note.startswith("Belum lengkap menurut jenis:") and "Bontang" in note for note in notes)
+    assert any("Penanganan Bencana, 1 wilayah belum lengkap menurut jenis" in note for note in notes)
+
+
+@pytest.mark.parametrize("tahun", ["2018", "2025"])
+def test_no_area_is_named_on_the_view_of_the_province(konteks, tahun):
+    names = [row["nama_pendek"] for row in rows("wilayah_daftar", konteks)]
+    said = words_of(State(tahun=tahun), konteks)
+    assert len(names) > 5 and not [one for one in names if one in said], "names stand on Mutu"
+
+
+def test_nothing_is_said_twice_on_a_card(konteks, state):
+    assert card(state, konteks, "rpd-tpt").keterangan == ("2024",)
+    assert card(state, konteks, "rpd-ipm").keterangan == ("2024", "Indeks Pembangunan Manusia, metode baru")
+    titles = {c.kode: c.judul for _, pair in petak_spm(state, konteks) for c in pair}
+    assert titles["spm-bencana-kab_kota"] == "Bencana kabupaten/kota"
+    assert titles["spm-bencana-provinsi"] == "Bencana provinsi"
+    assert titles["spm-anak-kab_kota"] == "Kabupaten/kota (di luar panti)"
+
+
+def test_the_mark_of_a_provisional_number_follows_the_number(konteks, state):
+    tiles = [c.keterangan[0] for _, pair in petak_spm(state, konteks) for c in pair]
+    assert all(" x jiwa" in one and "jiwa x" not in one for one in tiles)
 
 
 def test_a_group_row_reports_its_types(rekap_nyata):  # noqa: F811
@@ -263,9 +292,13 @@ def test_half_of_the_areas_or_fewer_are_not_enough(rekap_nyata):  # noqa: F811
             "2024": {area: {"PMKS-02": 130} for area in areas[:n]},
         }
         here = rekap_nyata(f"separuh-{n}", cells)
-        _, rise, fall = berubah(State(tahun="2024"), here).kalimat
-        assert ("bertambah" in rise and f"sebanding: {n} dari 10" in rise) == picked
-        assert "tidak ada jenis sebanding" in fall
+        _, *moved = berubah(State(tahun="2024"), here).kalimat
+        if picked:
+            assert "bertambah" in moved[0] and f"sebanding: {n} dari 10" in moved[0]
+            assert "tidak ada jenis sebanding yang tercatat berkurang" in moved[1]
+        else:
+            (only,) = moved
+            assert "tidak dapat dibandingkan" in only and "lebih dari separuh wilayah" in only
 
 
 def test_every_card_leads_somewhere_and_names_its_source(konteks, state):
@@ -284,6 +317,11 @@ def test_the_page_is_whole_without_contoh(tanpa_contoh):
     assert ringkasan.rekap_pilihan(state, tanpa_contoh) == ()
     assert card(state, tanpa_contoh, "kemiskinan").teks == f"5,19{NBSP}%"
     assert {c.teks for _, pair in petak_spm(state, tanpa_contoh) for c in pair} == {"…"}
+    told = berubah(state, tanpa_contoh).kalimat
+    assert len(told) == 2 and "tidak dapat dibandingkan" in told[1], (
+        "an empty year is not a year without change"
+    )
+    assert not any("belum lengkap" in note for shown in pilar(state, tanpa_contoh) for note in shown.notes)
     assert "CONTOH" not in words_of(state, tanpa_contoh).upper().replace("DATA CONTOH TIDAK PERNAH", "")
 
 

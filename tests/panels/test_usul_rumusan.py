@@ -91,7 +91,7 @@ def test_the_baseline_is_the_number_of_the_screen_with_period_and_edition(nyata)
     assert made.kalimat.replace("\u00a0", " ") == (
         "Dinas Sosial Kota Samarinda memenuhi kebutuhan dasar lanjut usia telantar di luar panti; indikator: Capaian "
         "SPM bidang sosial (Rehabilitasi Sosial Dasar Lanjut Usia Telantar); kondisi awal: 62,5 % (2025, edisi nyata); "
-        "target: 100,0 %; tenggat: akhir 2027."
+        "target: 100 %; tenggat: akhir 2027."
     )
     assert not re.search(r"\d", made.ruas["isi"]), "numbers stand in their fields alone"
 

@@ -145,7 +145,7 @@ def test_from_a_gap_to_a_commitment_and_back_next_year(rumah_server, visit, tmp_
     persen = tercetak(2024)
     assert persen in " ".join(celah.split()), "the number that the gap page shows"
     assert layar["Kondisi awal"] == f"{persen} (2024, edisi {pertama})"
-    assert (layar["Target"], layar["Tenggat"]) == ("100,0 %", "2025")
+    assert (layar["Target"], layar["Tenggat"]) == ("100 %", "2025")
 
     kertas = berita_acara(lihat)
     assert KETIKAN in kertas

@@ -12,7 +12,7 @@ from io import BytesIO
 
 import openpyxl
 
-ACUAN = re.compile(r"\$?([A-Z]{1,2})\$?(\d+)")
+ACUAN = re.compile(r"(?:([A-Za-z]+)!)?\$?([A-Z]{1,2})\$?(\d+)")  # sheet (None: the same), column, row
 
 
 def buka(isi, *, nilai=False):
@@ -26,7 +26,7 @@ def hitung(lembar, alamat):
     if not (isinstance(isi, str) and lembar[alamat].data_type == "f"):
         return isi
     rumus = re.sub(r"SUM\(([^)]*)\)", lambda m: repr(_jumlah(lembar, m[1])), isi[1:])
-    python = ACUAN.sub(lambda m: repr(_angka(lembar, m[1] + m[2])), rumus)
+    python = ACUAN.sub(lambda m: repr(_angka(lembar.parent[m[1]] if m[1] else lembar, m[2] + m[3])), rumus)
     assert re.fullmatch(r"[-+*/().\de]*", python), python
     return eval(python)
 

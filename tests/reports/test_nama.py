@@ -39,6 +39,14 @@ def test_title_words_are_not_said_twice_and_cut_at_a_word():
     assert nama.startswith("serambi_jenis-anak-jalanan-panjang-sekali-judulnya_2025_")
 
 
+def test_a_long_period_is_cut_between_words():
+    nama = nama_berkas(panel(key="edisi", title="Edisi", period="Edisi data kaltim-2026-11, 12 bulan"), "csv")
+    assert nama == "serambi_edisi_edisi-data-kaltim-2026-11-12_kaltim-2026-11_DATA-CONTOH.csv"
+    assert "_sampai-provinsi-kalimantan_" in nama_berkas(
+        panel(period="Sampai Provinsi Kalimantan-Timur"), "csv"
+    )
+
+
 def test_the_longest_name_keeps_its_stamps_and_ending():
     panjang = "kata " * 60
     p = panel(

@@ -173,7 +173,26 @@ def wrong_workbook(panel: Panel) -> list[str]:
 
 def notes_of_disagreement(panel: Panel) -> list[str]:
     """Notes of a formula that does not give the screen's number, or that would open a hidden cell."""
-    return [note for note in rencanakan(panel.table, 8).catatan if BEDA in note or TERTUTUP in note]
+    plan = rencanakan(panel.table, 8, hitungan=True)
+    return [note for note in plan.catatan if BEDA in note or TERTUTUP in note]
+
+
+def dead_totals(panel: Panel) -> list[str]:
+    """Columns whose total is the sum of their rows and yet no formula; a pivot's totals are printed figures."""
+    if panel.table.total is None or panel.key == "silang":
+        return []
+    plan, found = rencanakan(panel.table, 8, hitungan=True), []
+    for k, column in enumerate(panel.table.columns):
+        cells = [row[k] for row in panel.table.rows]
+        numbers = [cell.value for cell in cells if carries_number(cell)]
+        seen = (
+            column.numeric
+            and sum(map(bool, numbers)) > 1
+            and not any(c.keadaan == "disamarkan" for c in cells)
+        )
+        if seen and sum(numbers) == panel.table.total[k].value and not plan.total[k].rumus:
+            found.append(column.title)
+    return found
 
 
 def metadata(panel: Panel) -> str:
@@ -188,6 +207,16 @@ def test_numbers_are_numbers_and_derived_ones_formulas(panels, setiap):
 
 def test_no_formula_disagrees_with_the_screen(panels):
     assert bad(panels, notes_of_disagreement) == {}
+
+
+def test_a_total_that_is_a_sum_is_a_live_sum(panels):
+    assert bad(panels, dead_totals) == {}
+    one = next(
+        p for p in panels.values() if p.key.startswith("peta-pmks") and p.table.total and not dead_totals(p)
+    )
+    plain = tuple(replace(column, jumlah=False) for column in one.table.columns)
+    whole = all(carries_number(row[1]) for row in one.table.rows)
+    assert not whole or dead_totals(replace(one, table=replace(one.table, columns=plain)))
 
 
 # --- picture

@@ -90,6 +90,21 @@ def test_no_text_leaves_the_picture(name, size):
     assert outside(document, width, height) == []
 
 
+@pytest.mark.parametrize("name", ["choropleth", "tile_map", "matrix"])
+def test_outlines_and_stamps_stand_in_programs_without_paint_order_and_group_opacity(name):
+    """LibreOffice paints an outline over its letters and multiplies the opacity of a group with itself."""
+    root = parsed(svg(panel(SPECS[name], contoh=True)))
+    semua = list(root.iter(f"{NS}text"))
+    outlined = [i for i, one in enumerate(semua) if one.get("stroke")]
+    assert outlined and all(semua[i].get("class") == "tepi" for i in outlined)
+    for i in outlined:
+        same = [(one.text, one.get("x"), one.get("y"), one.get("font-size")) for one in semua[i : i + 2]]
+        assert same[0] == same[1] and semua[i + 1].get("stroke") is None, "the letters stand on their outline"
+    stamp = next(one for one in root.iter(f"{NS}g") if one.get("class") == "tanda-air")
+    assert not [one for one in root.iter() if one.get("paint-order") or one.get("opacity")]
+    assert 0 < float(stamp.get("fill-opacity")) < 0.3
+
+
 def test_the_check_sees_a_text_outside():
     words = '<text x="1200" y="20" font-size="18">terlalu panjang</text>'
     bad = f'<svg xmlns="http://www.w3.org/2000/svg">{words}</svg>'

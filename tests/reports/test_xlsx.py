@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from charts.hitungan import Hitungan
 from charts.spec import Cell, Column, Table
 from panels.panel import Source, Stamps
 from reports.xlsx import xlsx
@@ -72,7 +73,7 @@ def test_any_table_recalculates_to_the_screen(t):
         for sel in baris:
             if sel.data_type == "f" and "SUM" not in sel.value:
                 assert all(
-                    isinstance(hitung(lembar, k + b), int | float) for k, b in ACUAN.findall(sel.value)
+                    isinstance(hitung(lembar, k + b), int | float) for _, k, b in ACUAN.findall(sel.value)
                 )
             elif sel.data_type == "f":
                 rentang = re.search(r"SUM\(([^)]*)\)", sel.value)[1].replace("$", "")
@@ -237,6 +238,59 @@ def test_sheet_is_ready_to_read_filter_and_print():
         and "kaltim-2026-11" in lembar.oddFooter.right.text
     )
     assert buka(xlsx(panel())).properties.creator == "Serambi"
+
+
+def test_a_table_of_two_pages_puts_its_texts_beside_the_repeated_column_and_on_the_first_page():
+    kolom = (Column("w", "Wilayah"), *(Column(f"k{i}", f"Jenis {i}", numeric=True) for i in range(40)))
+    lembar = buka(xlsx(panel(Table(kolom, ((Cell("Paser", "Paser"), *(Cell(1, "1"),) * 40),)))))["Data"]
+    assert (lembar.print_title_cols, lembar.page_setup.fitToWidth) == ("$A:$A", 2)
+    tabel_ = {baris_kepala(lembar, "Wilayah"), baris_kepala(lembar, "Wilayah") + 1}
+    beside = [s for b in lembar.iter_rows(max_col=1) for s in b if s.value is not None]
+    assert {s.row for s in beside} == tabel_, (
+        "page two would print the clipped beginning of any other text again"
+    )
+    assert lembar["B1"].value == panel().title
+    merged = [m for m in lembar.merged_cells.ranges if m.min_row not in tabel_]
+    assert merged and all(m.min_col == 2 and m.max_col <= 21 for m in merged)
+
+
+def test_a_matrix_reads_its_shares_from_the_sheet_of_numerators():
+    def satu(nilai, teks, *masukan, jenis="rasio", faktor=100.0):
+        names = (("Tertangani", 0), ("Terdata", 0), ("Tertangani provinsi", 0), ("Terdata provinsi", 0))
+        pairs = tuple((name, x) for (name, _), x in zip(names, masukan))
+        return Cell(nilai, teks, hitungan=Hitungan(jenis, pairs, faktor))
+
+    kolom = (Column("j", "Jenis"), *(Column(k, k, numeric=True, desimal=1, satuan="persen") for k in "ab"))
+    baris = (
+        (Cell("Lansia", "Lansia"), satu(75.0, "75,0", 3, 4), satu(3 / 7 * 100, "42,9", 3, 7)),
+        (Cell("ADK", "ADK"), Cell(None, "*", "disamarkan"), satu(12.5, "12,5", 9, 8, jenis="selisih_persen")),
+        (Cell("LQ", "LQ"), satu(1.5, "1,5", 3, 4, 5, 10, jenis="banding_porsi"), satu(9.0, "9,0", 1, 0)),
+    )
+    p = panel(Table(kolom, baris))
+    buku = buka(xlsx(p))
+    data, angka = buku["Data"], buku["Hitungan"]
+    awal = baris_kepala(data, "Jenis") + 1
+    sel = {(b, k): data.cell(awal + b, k + 2) for b in range(3) for k in range(2)}
+    assert [sel[b, k].data_type for b, k in sel] == ["f", "f", "s", "f", "f", "n"], (
+        "no formula divides by zero"
+    )
+    for (b, k), one in sel.items():
+        if one.data_type == "f":
+            assert tampil(hitung(data, one.coordinate), one.number_format) == baris[b][k + 1].text
+    assert [angka.cell(4, k).value for k in (1, 2, 3, 4, 5)] == [sel[0, 0].coordinate, "Lansia", "a", 3, 4]
+    assert angka.cell(3, 4).value == "Tertangani" and angka.max_row == 3 + 4
+    kata = dict(metadata(p))
+    assert "dihitung: Tertangani ÷ Terdata × 100" in kata["a"]
+    assert "Tertangani ÷ Terdata) ÷ (Tertangani provinsi ÷ Terdata provinsi" in kata["a"]
+
+
+def test_the_sheet_of_numerators_carries_the_stamps_and_is_made_only_when_needed():
+    isi = Cell(75.0, "75,0", hitungan=Hitungan("rasio", (("a", 3), ("b", 4)), 100))
+    t = Table((Column("j", "Jenis"), Column("a", "A", True, 1)), ((Cell("x", "x"), isi),))
+    buku = buka(xlsx(panel(t, stamps=Stamps("e", contoh=True, audiens="internal"))))
+    teks = " ".join(str(s.value) for b in buku["Hitungan"].iter_rows() for s in b)
+    assert "DATA CONTOH" in teks and "INTERNAL" in teks
+    assert "Hitungan" not in buka(xlsx(panel())).sheetnames
 
 
 def test_long_titles_ampersands_and_few_columns_fit():

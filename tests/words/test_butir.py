@@ -46,6 +46,12 @@ def test_a_typed_number_is_never_rounded():
     assert butir.nilai(None, "jiwa") == ""
 
 
+def test_a_whole_target_has_no_decimals_whatever_its_indicator_has():
+    assert butir.target(100.0, "persen", 1) == butir.target(100.0, "persen") == f"100{NBSP}%"
+    assert butir.target(5.5, "persen", 2) == f"5,50{NBSP}%"
+    assert butir.target(1250.0, "jiwa", 0) == "1.250 jiwa" and butir.target(None, "persen", 1) == ""
+
+
 def test_baseline_carries_period_and_edition():
     assert butir.dasar(63.5, "persen", "2025", "RK26-01", 1) == f"63,5{NBSP}% (2025, edisi RK26-01)"
     assert butir.dasar(12, "jiwa", "2025-S2", "") == "12 jiwa (Semester II 2025)"
