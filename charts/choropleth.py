@@ -21,6 +21,7 @@ MARGIN_DEG = 0.12
 EAST_DEG = 0.3  # labels in the sea must not be cut on a phone
 HEIGHT = 700
 ATTRIBUTION_PX = 330
+TOP, LEGEND_ROOM = 6, 76
 _WITH_YEAR = re.compile(r"(.+) (\(\d{4}[^()]*\))")
 
 
@@ -267,10 +268,10 @@ def _layout(spec: ChoroplethSpec) -> dict[str, Any]:
     below = {"x": 0, "y": 0, "xanchor": "left", "yanchor": "top", "align": "left", "font": small}
     return layout(
         height=HEIGHT,
-        margin=(4, 30, 4, low + 76),
+        margin=(4, TOP, 4, low + LEGEND_ROOM),
         template=map_template(),
         showlegend=True,
-        legend=class_legend(head, -low / (HEIGHT - low - 106)),
+        legend=class_legend(head, -low / (HEIGHT - low - TOP - LEGEND_ROOM)),
         geo={
             "visible": False,
             "projection": {"type": "equirectangular"},

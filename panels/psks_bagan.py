@@ -6,7 +6,7 @@ from charts.spec import Axis, BarSpec, Cell, Column, Keadaan, Mark, Rumus, Serie
 from panels.common import cell, plain_cell, sources, stamps, text, word_cell
 from panels.panel import Panel
 from panels.psks import PAGE, choices
-from panels.psks_wilayah import nisbah, semua
+from panels.psks_wilayah import nisbah, nisbah_teks, semua
 from panels.ringkasan_pilar import sumbu
 from panels.state import State, address
 from queries import Konteks, Row
@@ -70,7 +70,7 @@ def _kalimat(whole: Row, state: State) -> str:
 def _teks(row: Row, key: str) -> str:
     if key == "nilai":
         return text(row)
-    return nilai_teks(None, 0, _keadaan(row, key)) if row[key] is None else angka(row[key], 2)
+    return nilai_teks(None, 0, _keadaan(row, key)) if row[key] is None else nisbah_teks(row, key)
 
 
 def _keadaan(row: Row, key: str) -> Keadaan:

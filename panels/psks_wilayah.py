@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from charts.spec import Cell, Column, Table
-from panels.common import cell, plain_cell, stamps, word_cell
+from panels.common import cell, plain_cell, stamps, status_flag, word_cell
 from panels.panel import Panel, Stamps
 from panels.psks import PAGE, POTENSI, choices
 from panels.ringkasan import nama_lingkup, provinsi
@@ -15,7 +15,7 @@ from queries import Konteks, Row, rows
 from words import label
 from words import psks as kata
 from words.format import periode
-from words.keadaan import cakupan
+from words.keadaan import cakupan, nilai_teks
 
 
 def semua(state: State, konteks: Konteks) -> tuple[Row, ...]:
@@ -117,7 +117,12 @@ def nisbah(row: Row, key: str) -> Cell:
     """A ratio as a cell; without a count it carries the count's state, without a base "tidak tersedia"."""
     if row[key] is None:
         return plain_cell(None, keadaan=row["keadaan"])
-    return plain_cell(row[key], 2)
+    return Cell(float(row[key]), nisbah_teks(row, key))
+
+
+def nisbah_teks(row: Row, key: str) -> str:
+    """The printed text of a known ratio: of a provisional count it is provisional too."""
+    return nilai_teks(row[key], 2, "ada", status_flag(row))
 
 
 def _semua(found: tuple[Row, ...]) -> Table:

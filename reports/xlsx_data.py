@@ -19,6 +19,7 @@ NAMA_LEMBAR = "Data"
 _LEBAR_MIN, _LEBAR_MAKS = 11, 38  # characters
 _LEBAR_KALIMAT = 64.0  # a column of whole sentences
 _TINGGI = 15.0  # points of one line
+_TEBAL = 1.1  # bold letters are wider
 KIRI: Sifat = {"align": "left", "indent": 1}  # words never touch the number on their left
 
 
@@ -70,12 +71,11 @@ def _tulis_tabel(
     baris = kepala + 1
     for sel_baris in rencana.baris:
         _tulis_baris(lembar, panel.table.columns, g, baris, sel_baris, {})
-        tinggi = _tinggi_baris(sel_baris, lebar)
-        if tinggi > _TINGGI + 2:
-            lembar.set_row(baris, tinggi)
+        _beri_tinggi(lembar, baris, sel_baris, lebar, 1.0)
         baris += 1
     if rencana.total is not None:
         _tulis_baris(lembar, panel.table.columns, g, baris, rencana.total, gaya.TOTAL)
+        _beri_tinggi(lembar, baris, rencana.total, lebar, _TEBAL)
         baris += 1
     lembar.ignore_errors({"number_stored_as_text": f"A1:XFD{baris + 1}"})
     return baris
@@ -145,9 +145,14 @@ def _panjang(sel: Sel, kolom: Column) -> int:
     )
 
 
-def _tinggi_baris(sel: tuple[Sel, ...], lebar: list[float]) -> float:
+def _beri_tinggi(
+    lembar: Worksheet, baris: int, sel: tuple[Sel, ...], lebar: list[float], besar: float
+) -> None:
     """Row height for the longest wrapped text: rows of their own default height would print over each other."""
-    return max((_tinggi(str(s.nilai), w - 1, 1.0) for s, w in zip(sel, lebar) if not s.format), default=0.0)
+    teks = [(str(s.nilai), w - 1) for s, w in zip(sel, lebar) if not s.format]
+    tinggi = max((_tinggi(t, w, besar) for t, w in teks), default=0.0)
+    if tinggi > _TINGGI * besar + 2:
+        lembar.set_row(baris, tinggi)
 
 
 def _tinggi(teks: str, lebar: float, besar: float) -> float:

@@ -25,9 +25,9 @@ def maps() -> None:
     chosen = state(here, own)
     left, right = st.columns([3, 2])
     with left:
-        tampil.panel(peta.peta(chosen, here), height=560, click="wilayah")
+        tampil.panel(peta.peta(chosen, here), height=610, click="wilayah")
     with right:
-        tampil.panel(peta.petak(chosen, here), height=560, click="wilayah")
+        tampil.panel(peta.petak(chosen, here), height=610, click="wilayah")
 
 
 @stops

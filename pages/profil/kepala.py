@@ -13,7 +13,7 @@ from queries import Konteks
 from reports.sambutan import nama_sambutan, sambutan
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-PETA_PX = 520
+PETA_PX = 600
 KARTU_PX = 272  # three side by side on a 1024 px projector, a province's population whole
 
 

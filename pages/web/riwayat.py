@@ -10,7 +10,7 @@ from __future__ import annotations
 # from here on the keys belong to the page that opens, whose address is not there yet
 _MULAI = (
     "{scriptRunId:l,fragmentIds:u}=bA(t);if(u.length)",
-    "{scriptRunId:l,fragmentIds:u}=bA(t);this.pindah=i!==s&&this.historyNavigationEpoch===null;if(u.length)",
+    "{scriptRunId:l,fragmentIds:u}=bA(t);this.pindah=!!i&&i!==s&&this.historyNavigationEpoch===null;if(u.length)",
 )
 # a key that only leaves the address waits: for the address of the page that opens, else for the end of the run
 _ALAMAT = (
@@ -19,22 +19,21 @@ _ALAMAT = (
     "this.kueri=void 0,t!==ut(document.location.search)&&(this.historyNavigationEpoch!==null?"
     "window.history.replaceState({},``,n):this.pindah||[...new URLSearchParams(t)].every(([a,b])=>"
     "new URLSearchParams(document.location.search).getAll(a).includes(b))?this.kueri=t:"
-    "window.history.pushState({},``,n))",
+    "(this.baru=!0,window.history.pushState({},``,n)))",
 )
-_PINDAH = (
-    "this.maybeUpdatePageUrl=(e,t,n)=>{let r=this.getBaseUriParts();",
-    "this.maybeUpdatePageUrl=(e,t,n)=>{let q=this.kueri,r=this.getBaseUriParts();this.pindah=!1;",
-)
-# keys that the page still brings after that belong to its own entry
+# keys that the page still brings after that belong to its own entry; so does the entry that a link with keys has
+# made already, before the page itself opened (st.switch_page sends its keys first)
 _ENTRI = (
     "r=this.state.queryParams||tt(),a=r?`?${r}`:``,o=`${i===`/`?``:i}/${e}${a}`;window.history.pushState({},``,o)}",
-    "r=q??(this.state.queryParams||tt()),a=r?`?${r}`:``,o=`${i===`/`?``:i}/${e}${a}`;"
-    "this.kueri=void 0,window.history.pushState({},``,o),this.historyNavigationEpoch=this.rerunEpoch}",
+    "r=this.kueri??(this.state.queryParams||tt()),a=r?`?${r}`:``,o=`${i===`/`?``:i}/${e}${a}`;"
+    "this.kueri=void 0,window.history[this.baru?`replaceState`:`pushState`]({},``,o),this.baru=!1,"
+    "this.pindah=!1,this.historyNavigationEpoch=this.rerunEpoch}",
 )
+# a quick run is over before its page stands in the address: what waits is then left to `_ENTRI`
 _SELESAI = (
     "e!==xe.ScriptFinishedStatus.FINISHED_EARLY_FOR_RERUN&&(this.historyNavigationEpoch=null)",
-    "e!==xe.ScriptFinishedStatus.FINISHED_EARLY_FOR_RERUN&&(this.kueri!==void 0&&window.history.replaceState({},"
-    "``,document.location.pathname+(this.kueri&&`?`+this.kueri)),this.kueri=void 0,"
-    "this.pindah=!1,this.historyNavigationEpoch=null)",
+    "e!==xe.ScriptFinishedStatus.FINISHED_EARLY_FOR_RERUN&&(this.pindah||(this.kueri!==void 0&&"
+    "window.history.replaceState({},``,document.location.pathname+(this.kueri&&`?`+this.kueri)),this.kueri=void 0,"
+    "this.baru=!1),this.historyNavigationEpoch=null)",
 )
-RIWAYAT = (_MULAI, _ALAMAT, _PINDAH, _ENTRI, _SELESAI)
+RIWAYAT = (_MULAI, _ALAMAT, _ENTRI, _SELESAI)

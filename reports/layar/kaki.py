@@ -67,11 +67,10 @@ def kaki(s: Salindia, dek: Dek, lebar: float, huruf: float, paling: int) -> tupl
     cap = PEMISAH.join(_cap(s, dek))
     atribusi = atribusi_pendek(getattr(s.panel.spec, "attribution", "")) if s.panel else ""
     sumber = _sumber(s.panel) if s.panel else ("",)
-    for satu in sumber:
-        depan = PEMISAH.join(bagian for bagian in (s.saringan, satu, cap) if bagian)
-        if len(wrap(depan, lebar, huruf)) <= paling:
-            break
-    return _potong((depan, atribusi), lebar, huruf, paling)
+    depan = [PEMISAH.join(bagian for bagian in (s.saringan, satu, cap) if bagian) for satu in sumber]
+    utuh = (satu for satu in depan if len(_baris((satu, atribusi), lebar, huruf)) <= paling)
+    muat = (satu for satu in depan if len(wrap(satu, lebar, huruf)) <= paling)
+    return _potong((next(utuh, next(muat, depan[-1])), atribusi), lebar, huruf, paling)
 
 
 def atribusi_pendek(teks: str) -> str:
@@ -109,9 +108,13 @@ def _cap(s: Salindia, dek: Dek) -> tuple[str, ...]:
     )
 
 
+def _baris(bagian: tuple[str, str], lebar: float, huruf: float) -> tuple[str, ...]:
+    return tuple(wrap(PEMISAH.join(satu for satu in bagian if satu), lebar, huruf))
+
+
 def _potong(bagian: tuple[str, str], lebar: float, huruf: float, paling: int) -> tuple[str, ...]:
     """Both texts one after the other; the last line ends with an ellipsis when it holds more than it can show."""
-    baris = wrap(PEMISAH.join(satu for satu in bagian if satu), lebar, huruf)
+    baris = _baris(bagian, lebar, huruf)
     if len(baris) <= paling:
         return baris
     akhir = baris[paling - 1]

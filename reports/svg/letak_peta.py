@@ -10,6 +10,7 @@ from charts.placing import Box
 
 SIDEWAYS = (0.0, -0.2, 0.2, -0.4, 0.4, -0.6, 0.6)  # of a name's width
 UPDOWN = (0.0, -0.25, 0.25, -0.5, 0.5, -0.8, 0.8, -1.2, 1.2)  # of its height
+AIR = 0.1  # of its height that a name keeps free beside it: "Kubar" must not run into "14.919"
 OVERLAP = 1000.0  # what a wholly covered name costs, against px² of distance
 
 
@@ -33,7 +34,7 @@ def moved(labels: Sequence[Label], wide: float, high: float) -> list[tuple[float
         label = labels[index]
         best = _best(label, taken, (wide, high))
         found[index] = best
-        taken.append(_box(label, best))
+        taken.append(_airy(_box(label, best)))
     return found
 
 
@@ -57,6 +58,11 @@ def _far(step: tuple[float, float]) -> float:
 def _box(label: Label, step: tuple[float, float]) -> Box:
     left, top = label.x0 + step[0], label.y0 + step[1]
     return left, top, left + label.wide, top + label.high
+
+
+def _airy(box: Box) -> Box:
+    air = AIR * (box[3] - box[1])
+    return box[0] - air, box[1], box[2] + air, box[3]
 
 
 def _cost(label: Label, step: tuple[float, float], taken: list[Box], area: tuple[float, float]) -> float:

@@ -106,6 +106,14 @@ def test_sums_ratios_and_coverage_by_hand(sedikit):
     )
 
 
+def test_a_ratio_of_a_provisional_count_is_provisional(konteks):
+    made = psks_bagan.per_penduduk(State(tahun="2025", potensi="PSKS-11", penduduk="dukcapil"), konteks)
+    ppu = next(mark for mark in made.spec.series[0].marks if mark.key == "64.09")
+    line = next(line for line in _teks(made) if "Penajam" in line[0])
+    assert made.stamps.sementara and ppu.text == line[3] and ppu.text.endswith(" x"), (ppu.text, line)
+    assert line[5].endswith(" x")
+
+
 def test_a_ratio_of_the_province_needs_every_base(sedikit):
     other = psks_bagan.per_penduduk(DUA.with_(penduduk="proyeksi_sp2020"), sedikit)
     assert {line[3] for line in _teks(other)} == {"…"}

@@ -62,6 +62,23 @@ def test_reload_and_page_switch_and_back_keep_the_filters_and_a_click_changes_th
     assert query(seen.ready())["wilayah"] == "Kab. Berau"
 
 
+def test_back_from_a_card_comes_home_with_its_filters(visit):
+    """A card brings keys of its own to the page that it opens; they never reach the address of Ringkasan."""
+    seen = visit()
+    page = seen.open("/?tahun=2023&wilayah=Kab.+Kutai+Timur")
+    home, entries = query(page), page.evaluate("history.length")
+    page.get_by_role("button", name="Lihat peta sebaran").last.click()
+    page.wait_for_url(re.compile(r"/peta\?.*tahun="))
+    seen.ready()
+    assert query(page) == home | {"satuan": "KK"}
+    assert page.evaluate("history.length") == entries + 1
+    page.go_back()
+    page.wait_for_url(re.compile(r"/\?tahun="))
+    page.get_by_role("heading", name="Ringkasan Kesejahteraan").wait_for()
+    seen.ready()
+    assert query(page) == home and seen.errors == []
+
+
 @pytest.mark.lama  # daily: State.read and AppTest on the same words
 @pytest.mark.parametrize(
     "bad",

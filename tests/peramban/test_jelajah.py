@@ -27,7 +27,7 @@ def unduh(page, tombol: str) -> openpyxl.Workbook:
     ke(page, tombol)
     with page.expect_download() as waited:
         page.keyboard.press("Enter")
-    return openpyxl.load_workbook(BytesIO(Path(waited.value.path()).read_bytes()))
+    return openpyxl.load_workbook(BytesIO(Path(waited.value.path()).read_bytes()), data_only=True)
 
 
 def simpan(seen: Visit, judul: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from panels.panel import Stamps
 from reports.dek import Salindia
+from reports.layar.kaki import atribusi_pendek, kaki
 from reports.layar.kanvas import KOTAK, KOTAK_RENDAH, LEBAR, SEMUA, pilih
 from reports.layar.laman import DISINI, Server, laman_layar, satu_salindia
 from reports.layar.muat import periksa
@@ -198,3 +199,13 @@ def test_a_picture_is_given_by_the_caller_or_inlined():
     satu = Salindia("f", 1, "foto", "Foto", gambar=(foto(),))
     assert 'src="data:image/png;base64,' in salindia_html(satu, dek())
     assert 'src="foto.png"' in salindia_html(satu, dek(), sumber=lambda _: "foto.png")
+
+
+def test_the_source_is_shortened_before_the_attribution_of_a_map_is_cut():
+    peta = all_specs()["choropleth"]
+    slide = tampilan(panel(peta, contoh=True), saringan="Tahun 2025 · Semua wilayah")
+    utuh = atribusi_pendek(peta.attribution)
+    for lebar in range(700, 1800, 50):
+        baris = kaki(slide, dek(slide), lebar, 24, 3)
+        depan = " ".join(baris)
+        assert depan.endswith(utuh) or "Rekapitulasi" not in depan, (lebar, baris)

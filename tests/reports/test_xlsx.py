@@ -341,3 +341,12 @@ def test_origin_tells_made_up_official_and_both_apart():
     assert ("Asal data", "Data resmi") in metadata(resmi)
     assert any("memuat data contoh" in str(baris[0]) for baris in metadata(panel()))
     assert not any("memuat data contoh" in str(baris[0]) for baris in metadata(semua))
+
+
+def test_a_long_name_of_the_total_has_room_for_its_lines():
+    isi = tabel()
+    nama = "Provinsi Kalimantan Timur (9 dari 10 wilayah)"
+    isi = replace(isi, total=(replace(isi.total[0], value=nama, text=nama), *isi.total[1:]))
+    lembar = buka(xlsx(panel(isi)))["Data"]
+    at = next(satu.row for satu in lembar["A"] if satu.value == nama)
+    assert lembar.row_dimensions[at].height > 30, "two lines in a row of one would print over the row above"
