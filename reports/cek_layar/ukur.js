@@ -98,8 +98,8 @@ function ukur(aturan) {
   }
   /* what lies under a point of a drawing: the nearest painted shape that is no text; a pattern counts by its ground */
   function alasSvg(t) {
-    var gaya = t.gaya, k = t.kotak, garis = warna(gaya.stroke);
-    if (garis && garis.a > 0.5 && /^stroke/.test(gaya.paintOrder) && parseFloat(gaya.strokeWidth) >= 2) { return garis; }
+    var k = t.kotak, tepi = t.induk.previousElementSibling;  /* an outline is a text of its own below its letters */
+    if (tepi && tepi.classList.contains('tepi')) { return warna(getComputedStyle(tepi).stroke) || PUTIH; }
     var semua = document.elementsFromPoint((k.left + k.right) / 2, (k.top + k.bottom) / 2);
     for (var n = 0; n < semua.length; n++) {
       var e = semua[n], g = getComputedStyle(e);
