@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from data.intake import panjang
 from data.intake.galat import BerkasDitolak
 from data.intake.kamus import pribadi
 from data.intake.model import Hasil
+from data.intake.panjang import baca as panjang
 from data.intake.susun.berkas import susun
 from data.intake.susun.tanya import Catatan
 from data.intake.wadah import buka

@@ -6,8 +6,8 @@ import pytest
 
 from bench import __main__ as utama
 from bench import intake
-from data.intake import panjang
 from data.intake.baca import baca
+from data.intake.panjang import baca as panjang
 
 
 @pytest.fixture
@@ -16,7 +16,7 @@ def berkas(tmp_path):
 
 
 def test_the_file_is_understood_by_the_fast_path(berkas, monkeypatch):
-    monkeypatch.setattr(panjang.baca, "AMBANG", 0)
+    monkeypatch.setattr(panjang, "AMBANG", 0)
     hasil = panjang.coba(berkas, {}, lambda bagian, kalimat: None, ambang=0)
     assert hasil.putusan == "ok" and len(hasil.baris) == 3_000
     assert berkas.read_text(encoding="utf-8").count("-,") == 0  # dashes stand in the value column only

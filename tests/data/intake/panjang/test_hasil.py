@@ -7,7 +7,7 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
-from data.intake import keluaran, kiriman, panjang
+from data.intake import keluaran, kiriman
 from data.intake.baca import baca
 from data.intake.kemajuan import Penunjuk
 from data.intake.model import Baris, Hasil
@@ -73,7 +73,7 @@ def test_addresses_are_a_tuple_in_all_but_memory():
 
 
 def test_large_files_take_the_fast_path_and_small_ones_do_not(jalur, monkeypatch):
-    assert panjang.coba(jalur, {}, lambda bagian, kalimat: None) is None
+    assert modul.coba(jalur, {}, lambda bagian, kalimat: None) is None
     assert isinstance(baca(jalur).baris, list)
     monkeypatch.setattr(modul.coba, "__kwdefaults__", {"ambang": 1})
     assert isinstance(baca(jalur).baris, BarisKolom)
